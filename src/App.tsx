@@ -1,0 +1,71 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useLayoutEffect } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { catalogueOf } from './i18n.ts';
+import { directionOf } from './languages/direction.ts';
+import type { Language } from './languages.ts';
+import { pageType } from './pages.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Footer } from './ui/Footer.tsx';
+import frame from './ui/frame.module.css';
+import { Masthead } from './ui/Masthead.tsx';
+import { Message } from './ui/Message.tsx';
+import state from './ui/state.module.css';
+import { LanguageContext } from './ui/useLanguage.ts';
+import { useRoute } from './ui/useRoute.ts';
+
+/** The site: the route that is shown, in its frame and its language. */
+export function App({ client }: { client: QueryClient }) {
+  const { language, page } = useRoute();
+  const { View } = pageType(page);
+  return (
+    <QueryClientProvider client={client}>
+      <InLanguage language={language}>
+        <SkipLink />
+        <Masthead />
+        <main id="_main" className={frame.main} tabIndex={-1}>
+          <ErrorBoundary key={JSON.stringify(page)} fallback={<Failed />}>
+            <View page={page} />
+          </ErrorBoundary>
+        </main>
+        <Footer />
+        <p id="_status" role="status" className={frame.hidden} />
+      </InLanguage>
+    </QueryClientProvider>
+  );
+}
+
+function InLanguage({ language, children }: { language: Language; children: ReactNode }) {
+  const { code } = language;
+  useLayoutEffect(() => {
+    document.documentElement.lang = code;
+    document.documentElement.dir = directionOf(code);
+  }, [code]);
+  const catalogue = catalogueOf(language);
+  if (!catalogue) throw new Error(`The interface text of ${code} has to be loaded before`);
+  return (
+    <LanguageContext value={language}>
+      <I18nextProvider i18n={catalogue}>{children}</I18nextProvider>
+    </LanguageContext>
+  );
+}
+
+function SkipLink() {
+  const { t } = useTranslation();
+  return (
+    <a className={frame.skip} href="#_main">
+      {t('skipToContent')}
+    </a>
+  );
+}
+
+function Failed() {
+  const { t } = useTranslation();
+  return (
+    <Message title={t('failedTitle')} text={t('failedText')}>
+      <button type="button" className={state.button} onClick={() => location.reload()}>
+        {t('retry')}
+      </button>
+    </Message>
+  );
+}

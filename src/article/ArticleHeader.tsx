@@ -1,0 +1,83 @@
+import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { directionOf } from '../languages/direction.ts';
+import { languages } from '../languages.ts';
+import { languageName } from '../ui/dates.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { Time } from '../ui/Time.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
+import styles from './article.module.css';
+import { topicQuery } from './queries.ts';
+import type { Rendition } from './rendition.ts';
+
+/** Topics, headline, lead, byline and dates. */
+export function ArticleHeader({ rendition }: { rendition: Rendition }) {
+  const { edition } = rendition;
+  return (
+    <header className={styles.header}>
+      {edition.about && edition.about.length > 0 && <TopicLine topics={edition.about} />}
+      <h1>{edition.headline}</h1>
+      <p className={styles.lead}>{edition.description}</p>
+      <Byline rendition={rendition} />
+    </header>
+  );
+}
+
+function TopicLine({ topics }: { topics: string[] }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const names = useQueries({ queries: topics.map(topicQuery) });
+  return (
+    <nav className={styles.topics} aria-label={t('topics')} lang={code} dir={directionOf(code)}>
+      {topics.map((topic, index) => (
+        <PageLink key={topic} page={{ name: 'topic', topic }}>
+          {names[index]?.data?.[code] ?? topic}
+        </PageLink>
+      ))}
+    </nav>
+  );
+}
+
+/** Who wrote and translated it, and when: in the language of the interface. */
+function Byline({ rendition: { story, edition } }: { rendition: Rendition }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { author, translationOfWork, datePublished, dateModified } = edition;
+  const translators = translationOfWork?.translator?.map(({ name }) => name) ?? [];
+  const missing = languages.filter((language) => !Object.hasOwn(story.editions, language.code));
+  const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
+  return (
+    <div className={styles.byline} lang={code} dir={directionOf(code)}>
+      {author && author.length > 0 && (
+        <p lang={edition.inLanguage}>
+          {author.map(({ name, jobTitle }, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <b>{name}</b>
+              {jobTitle && `, ${jobTitle}`}
+            </span>
+          ))}
+        </p>
+      )}
+      {translators.length > 0 && <p>{t('translatedBy', { names: translators.join(', ') })}</p>}
+      <p className={styles.dates}>
+        <span>
+          {t('published')} <Time date={datePublished} withTime />
+        </span>
+        {Date.parse(dateModified) !== Date.parse(datePublished) && (
+          <span>
+            {t('updated')} <Time date={dateModified} withTime />
+          </span>
+        )}
+      </p>
+      {isScheduled && <p className={styles.scheduled}>{t('scheduled')}</p>}
+      {missing.length > 0 && (
+        <p id="_missing">
+          {t('editionsMissing', {
+            languages: missing.map((language) => languageName(language.code, code)).join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

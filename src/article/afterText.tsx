@@ -1,0 +1,88 @@
+import { useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { directionOf } from '../languages/direction.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { Time } from '../ui/Time.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
+import styles from './article.module.css';
+import type { Edition } from './edition.ts';
+import { storyQuery } from './queries.ts';
+import { shownCode } from './rendition.ts';
+
+/** What was wrong in the article, and when that was put right. */
+export function Corrections({ edition: { correction = [] } }: { edition: Edition }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  if (correction.length === 0) return null;
+  return (
+    <aside className={styles.after} aria-labelledby="_corrections">
+      <h2 id="_corrections" lang={code} dir={directionOf(code)}>
+        {t('corrections')}
+      </h2>
+      <ul>
+        {correction.map(({ datePublished, text }) => (
+          <li key={`${datePublished} ${text}`}>
+            <span lang={code}>
+              <Time date={datePublished} />:
+            </span>{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** Where the article has its facts from. */
+export function Sources({ edition: { citation = [] } }: { edition: Edition }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  if (citation.length === 0) return null;
+  return (
+    <aside className={styles.after} aria-labelledby="_sources">
+      <h2 id="_sources" lang={code} dir={directionOf(code)}>
+        {t('sources')}
+      </h2>
+      <ul>
+        {citation.map(({ name, url }) => (
+          <li key={`${name} ${url}`}>
+            {url ? (
+              <a href={url} rel="noopener">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** Articles that belong to this one, by their headlines. One that can't be had is left out. */
+export function Related({ edition: { related = [] } }: { edition: Edition }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const stories = useQueries({ queries: related.map(storyQuery) });
+  const links = stories.flatMap(({ data }) => {
+    const code = data && shownCode(data, language);
+    const headline = code && data.editions[code]?.headline;
+    return headline ? [{ article: data.id, code, headline }] : [];
+  });
+  if (links.length === 0) return null;
+  return (
+    <nav className={styles.related} aria-labelledby="_related">
+      <h2 id="_related">{t('related')}</h2>
+      <ul>
+        {links.map(({ article, code, headline }) => (
+          <li key={article}>
+            <PageLink page={{ name: 'article', article }} lang={code} dir={directionOf(code)}>
+              {headline}
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,94 @@
+import { BrokenDocument } from './fault.ts';
+
+const longestWait = 15_000; // ms
+const largestSize = 2_000_000; // bytes
+
+/** Where the documents are: `VITE_ARTICLES_URL`, or `articles/` of this site. No slash at the end. */
+export const articlesUrl: string = (
+  import.meta.env.VITE_ARTICLES_URL || `${import.meta.env.BASE_URL}articles`
+).replace(/\/+$/, '');
+
+/** A document that couldn't be had. */
+export class DocumentUnavailable extends Error {
+  override name = 'DocumentUnavailable';
+  /** The HTTP status, or 0 where there was no answer. */
+  readonly status: number;
+  /** How long the server asks to wait, in ms. */
+  readonly retryAfter: number | undefined;
+
+  constructor(file: string, status: number, reason: string, retryAfter?: number) {
+    super(`${file}: ${reason}`);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Reads a document, given its path below the articles' address. */
+export type ReadDocument = (path: string, signal?: AbortSignal) => Promise<unknown>;
+
+/**
+ * Fetches a JSON document: 15 seconds and 2 MB at most.
+ * @throws DocumentUnavailable without an answer, or with one that isn't 2xx
+ * @throws BrokenDocument when it is too large or isn't JSON
+ */
+export const fetchDocument: ReadDocument = async (path, signal) => {
+  // AbortSignal.any would say this shorter, but phones from before 2024 haven't got it.
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, longestWait);
+  signal?.addEventListener('abort', abort);
+  try {
+    const response = await fetch(`${articlesUrl}/${path}`, {
+      signal: controller.signal,
+      headers: { accept: 'application/json' },
+    });
+    if (!response.ok) {
+      const wait = waitOf(response.headers.get('retry-after'));
+      throw new DocumentUnavailable(path, response.status, `HTTP ${response.status}`, wait);
+    }
+    return parseJson(path, await readText(path, response));
+  } catch (error) {
+    if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) throw error;
+    if (signal?.aborted) throw error;
+    const late = controller.signal.aborted;
+    const reason = late ? `no answer within ${longestWait / 1000} s` : String(error);
+    throw new DocumentUnavailable(path, 0, reason);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
+  }
+};
+
+async function readText(path: string, response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > largestSize) {
+      await reader.cancel();
+      throw new BrokenDocument(path, [{ path: '', expected: 'expected at most 2 MB' }]);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** The value of a JSON text. @throws BrokenDocument */
+export function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new BrokenDocument(path, [{ path: '', expected: `expected JSON: ${String(error)}` }]);
+  }
+}
+
+/** Retry-After, in seconds or as a date (RFC 9110, 10.2.3), in ms. */
+function waitOf(value: string | null): number | undefined {
+  if (!value) return undefined;
+  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(wait) && wait > 0 ? wait : undefined;
+}

@@ -1,0 +1,101 @@
+import { type DefaultError, QueryClient, queryOptions } from '@tanstack/react-query';
+import type { Language } from '../languages.ts';
+import { parseEdition } from './edition.ts';
+import { BrokenDocument } from './fault.ts';
+import { DocumentUnavailable, type ReadDocument } from './fetchDocument.ts';
+import { parseList, parseStory, parseTopics } from './story.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    queryMeta: { read?: ReadDocument };
+  }
+}
+
+const mostRetries = 3;
+const freshFor = 5 * 60_000; // ms
+
+/** The one cache of documents, over a way to read them: `fetchDocument`, or a disk. */
+export function createQueryClient(read: ReadDocument): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        meta: { read },
+        staleTime: freshFor,
+        gcTime: Number.POSITIVE_INFINITY,
+        // Offline too: an answer may stand in the browser's cache, and an error beats a spinner.
+        networkMode: 'always',
+        retry: (failures, error) => failures < mostRetries && isPassing(error),
+        retryDelay: waitBeforeRetry,
+      },
+    },
+  });
+}
+
+/** Whether the same request may do better a little later. */
+function isPassing(error: DefaultError): boolean {
+  if (!(error instanceof DocumentUnavailable)) return false;
+  return error.status === 0 ? navigator.onLine : error.status >= 500 || error.status === 429;
+}
+
+/** Backoff that doubles, with jitter, so that a thousand readers don't come back at once; ms. */
+function waitBeforeRetry(failures: number, error: DefaultError): number {
+  const asked = error instanceof DocumentUnavailable ? error.retryAfter : undefined;
+  const wait = 400 * 2 ** failures * (0.5 + Math.random());
+  return Math.min(Math.max(wait, asked ?? 0), 5_000);
+}
+
+function documentQuery<Key extends readonly [string, ...string[]], Data>(
+  queryKey: Key,
+  path: string,
+  parse: (value: unknown, file: string) => Data,
+) {
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ meta, signal }): Promise<Data> => {
+      const read = meta?.read;
+      if (!read) throw new Error('A query needs a client of createQueryClient');
+      try {
+        return parse(await read(path, signal), path);
+      } catch (error) {
+        // Whoever wrote the document finds here what is wrong with it.
+        if (error instanceof BrokenDocument) console.error(error.message);
+        throw error;
+      }
+    },
+  });
+}
+
+export function editionQuery(article: string, code: string) {
+  return documentQuery(['edition', article, code], `${article}/${code}.json`, (value, file) =>
+    parseEdition(value, file, code),
+  );
+}
+
+export function storyQuery(article: string) {
+  return documentQuery(['story', article], `${article}/story.json`, parseStory);
+}
+
+/** The articles of a language, newest first: the latest, or a page of the archive. */
+export function listQuery({ code }: Language, part: 'latest' | number) {
+  return documentQuery(['list', code, String(part)], `lists/${code}/${part}.json`, parseList);
+}
+
+/** The path of a topic's list, below the articles' address. */
+export function topicListPath({ code }: Language, topic: string): string {
+  return `lists/${code}/topics/${topic}.json`;
+}
+
+/** The articles on a topic, newest first. */
+export function topicListQuery(language: Language, topic: string) {
+  const key = ['topicList', language.code, topic] as const;
+  return documentQuery(key, topicListPath(language, topic), parseList);
+}
+
+/** A topic's names by language code; its id stands for a name that isn't there. */
+export function topicQuery(topic: string) {
+  const all = documentQuery(['topics'], 'topics.json', parseTopics);
+  return queryOptions({
+    queryKey: ['topic', topic],
+    queryFn: async ({ client }) => (await client.ensureQueryData(all))[topic] ?? {},
+  });
+}

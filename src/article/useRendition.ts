@@ -1,0 +1,59 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import type { Language } from '../languages.ts';
+import { editionQuery, storyQuery, topicQuery } from './queries.ts';
+import { fillingCode, type Rendition, renditionOf, shownCode } from './rendition.ts';
+
+/** Loads all that an article's page shows in a language. @throws what the documents throw */
+export async function loadArticle(
+  client: QueryClient,
+  article: string,
+  language: Language,
+): Promise<void> {
+  const story = await client.ensureQueryData(storyQuery(article));
+  const code = shownCode(story, language);
+  const filling = fillingCode(story, language);
+  const [edition] = await Promise.all([
+    client.ensureQueryData(editionQuery(article, code)),
+    filling && client.ensureQueryData(editionQuery(article, filling)),
+  ]);
+  // Topics and related articles are extras: without them the article is still all there.
+  await Promise.allSettled([
+    ...(edition.about ?? []).map((topic) => client.ensureQueryData(topicQuery(topic))),
+    ...(edition.related ?? []).map((related) => client.ensureQueryData(storyQuery(related))),
+  ]);
+}
+
+type State =
+  | { status: 'success'; rendition: Rendition }
+  | { status: 'pending' }
+  | { status: 'error'; error: Error; retry: () => void };
+
+/** An article as a reader of a language sees it, from the cache or the network. */
+export function useRendition(article: string, language: Language): State {
+  const story = useQuery(storyQuery(article));
+  const code = story.data && shownCode(story.data, language);
+  const filling = story.data && fillingCode(story.data, language);
+  const edition = useQuery({ ...editionQuery(article, code ?? ''), enabled: Boolean(code) });
+  const original = useQuery({ ...editionQuery(article, filling ?? ''), enabled: Boolean(filling) });
+
+  const needed = [story, edition, ...(filling ? [original] : [])];
+  // An editor has to see what an edit broke; a reader keeps what was there.
+  const isBroken = import.meta.env.DEV && needed.some((query) => query.isError);
+  if (!isBroken && story.data && edition.data && (!filling || original.data)) {
+    return {
+      status: 'success',
+      rendition: renditionOf(
+        story.data,
+        language,
+        edition.data,
+        filling ? original.data : undefined,
+      ),
+    };
+  }
+  const failed = needed.find((query) => query.isError);
+  if (!failed?.error) return { status: 'pending' };
+  const retry = () => {
+    for (const query of needed) if (query.isError) void query.refetch();
+  };
+  return { status: 'error', error: failed.error, retry };
+}

@@ -1,0 +1,27 @@
+import type { FunctionComponent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { RootProps } from './block.ts';
+import { type Block, blockTypes, isKnown, type KnownBlock } from './registry.ts';
+
+type View = FunctionComponent<{ block: KnownBlock; root: RootProps }>;
+
+/** A block of any type. One that is unknown, or fails, leaves a line and never the page. */
+export function BlockView({ block, root }: { block: Block; root: Omit<RootProps, 'data-block'> }) {
+  const { t } = useTranslation();
+  const bearing = { ...root, 'data-block': block.type };
+  const instead = (text: string) => (
+    <div {...bearing}>
+      <Notice>{text}</Notice>
+    </div>
+  );
+  if (!isKnown(block)) return instead(t('unknownBlock'));
+  // The registry's row ties each View to its own block; TypeScript can't follow that through a map.
+  const View = blockTypes[block.type].View as View;
+  return (
+    <ErrorBoundary fallback={instead(t('brokenBlock'))}>
+      <View block={block} root={bearing} />
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,7 @@
+import { imageEntries } from '../article/image.ts';
+import { Figure } from '../ui/Figure.tsx';
+import { blockSchema, defineBlock } from './block.ts';
+
+export const image = defineBlock(blockSchema('image', imageEntries), ({ block, root }) => (
+  <Figure image={block} root={root} />
+));

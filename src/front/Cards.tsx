@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { isBefore } from '../article/rendition.ts';
+import type { ListItem } from '../article/story.ts';
+import { directionOf } from '../languages/direction.ts';
+import { languageName } from '../ui/dates.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { Picture } from '../ui/Picture.tsx';
+import { Time } from '../ui/Time.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
+import styles from './front.module.css';
+
+const cardSizes = '(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 100vw';
+const openingSizes = '(min-width: 56rem) 42rem, 100vw';
+
+/** Articles as cards, the first one large where it opens the page. */
+export function Cards({ items, opening = false }: { items: ListItem[]; opening?: boolean }) {
+  return (
+    <ul className={styles.list}>
+      {items.map((item, index) => (
+        <Card key={item.id} item={item} isOpening={opening && index === 0} isFirst={index === 0} />
+      ))}
+    </ul>
+  );
+}
+
+type CardProps = { item: ListItem; isOpening: boolean; isFirst: boolean };
+
+function Card({ item, isOpening, isFirst }: CardProps) {
+  const { code } = useLanguage();
+  const { id, headline, description, image } = item;
+  const text = item.inLanguage ?? code;
+  return (
+    <li
+      id={`_${id}`}
+      data-block="card"
+      className={isOpening ? `${styles.card} ${styles.opening}` : styles.card}
+    >
+      {image && (
+        <Picture
+          article={id}
+          image={{ ...image, alt: '' }}
+          picture={image.picture}
+          sizes={isOpening ? openingSizes : cardSizes}
+          first={isFirst}
+        />
+      )}
+      <h2>
+        <PageLink page={{ name: 'article', article: id }} lang={text} dir={directionOf(text)}>
+          {headline}
+        </PageLink>
+      </h2>
+      <p className={styles.lead} lang={text} dir={directionOf(text)}>
+        {description}
+      </p>
+      <p className={styles.meta}>
+        <Time date={item.datePublished} withTime />
+        <Gap item={item} />
+      </p>
+    </li>
+  );
+}
+
+/** What this edition lacks, in a word. */
+function Gap({ item }: { item: ListItem }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const { inLanguage, translationOfWork, originalDateModified } = item;
+  const texts = [
+    inLanguage && t('inOriginalLanguage', { language: languageName(inLanguage, code) }),
+    translationOfWork?.partial && t('partialShort'),
+    translationOfWork &&
+      originalDateModified &&
+      isBefore(translationOfWork.dateModified, originalDateModified) &&
+      t('outdatedShort'),
+  ].filter((text) => typeof text === 'string');
+  return texts.map((text) => (
+    <span key={text} className={styles.gap}>
+      {text}
+    </span>
+  ));
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { listQuery } from '../article/queries.ts';
+import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { ListPage } from '../lists/ListPage.tsx';
+import { siteDescription } from '../site.ts';
+import { useLanguage } from '../ui/useLanguage.ts';
+
+/** The newest articles. */
+export function FrontPage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const description = siteDescription(language);
+  return (
+    <ListPage
+      query={listQuery(language, 'latest')}
+      head={pageHead({
+        language,
+        page: { name: 'front' },
+        title: description.replace(/\.$/, ''),
+        description,
+        ...allLanguages,
+      })}
+      intro={
+        <>
+          <h1>{t('latest')}</h1>
+          <p>{description}</p>
+        </>
+      }
+      opening
+    />
+  );
+}

@@ -1,0 +1,143 @@
+import type { NewsArticle, WithContext } from 'schema-dts';
+import { site } from '../../site.config.ts';
+import { articlesUrl } from '../article/fetchDocument.ts';
+import { type Rendition, shownCode } from '../article/rendition.ts';
+import { plainText } from '../blocks/text.ts';
+import { type Language, languageByCode, languages } from '../languages.ts';
+import { formatRoute } from '../route.ts';
+import { absoluteUrl, siteName, siteUrl } from '../site.ts';
+import { fileUrl } from '../ui/Picture.tsx';
+import type { HeadTag } from './headTag.ts';
+import { pageHead, property } from './pageHead.ts';
+
+/** The head of an article's page. */
+export function articleHead(rendition: Rendition): HeadTag[] {
+  const { story, edition, language } = rendition;
+  const page = { name: 'article', article: story.id } as const;
+  const editions = languages.filter(({ code }) => Object.hasOwn(story.editions, code));
+  const shown = languageByCode(edition.inLanguage) ?? language;
+  const otherwise = editions.includes(languages[0])
+    ? languages[0]
+    : (languageByCode(story.original) ?? shown);
+  const picture = sharePicture(rendition);
+  return pageHead({
+    language,
+    page,
+    title: edition.headline,
+    description: edition.description,
+    editions: rendition.gaps.missing ? [] : editions,
+    otherwise,
+    canonical: shown,
+    type: 'article',
+    ...(picture && { picture }),
+    more: [
+      property('article:published_time', edition.datePublished),
+      property('article:modified_time', edition.dateModified),
+      {
+        tag: 'script',
+        attributes: { type: 'application/ld+json' },
+        text: JSON.stringify(structuredData(rendition, shown)),
+      },
+    ],
+  });
+}
+
+/** The picture of 1200 × 630 that social networks show; the picture itself while there is none. */
+function sharePicture({ story, edition: { image } }: Rendition) {
+  if (!image) return undefined;
+  const file = story.pictures[image.url]?.share ?? image.url;
+  return { url: absoluteFile(story.id, file), alt: image.alt };
+}
+
+function absoluteFile(article: string, file: string): string {
+  return /^https?:/.test(articlesUrl)
+    ? fileUrl(article, file)
+    : new URL(fileUrl(article, file), siteUrl).href;
+}
+
+/** schema.org's NewsArticle with the properties that search engines ask for or recommend. */
+function structuredData(
+  { story, edition, sections }: Rendition,
+  shown: Language,
+): WithContext<NewsArticle> {
+  const urlIn = (language: Language) =>
+    absoluteUrl(formatRoute({ language, page: { name: 'article', article: story.id } }));
+  const organization = {
+    '@type': 'NewsMediaOrganization',
+    name: site.publisher,
+    url: siteUrl,
+    logo: { '@type': 'ImageObject', url: absoluteUrl(site.logo), width: '512', height: '512' },
+  } as const;
+  const { image, translationOfWork } = edition;
+  const original = translationOfWork && languageByCode(story.original);
+  const translations = languages.filter(
+    (language) => language !== shown && story.editions[language.code]?.translationOfWork,
+  );
+  const reference = (language: Language) => ({
+    '@type': 'NewsArticle' as const,
+    '@id': urlIn(language),
+    inLanguage: language.code,
+    headline: story.editions[shownCode(story, language)]?.headline ?? edition.headline,
+  });
+  const words = sections
+    .flatMap(({ blocks }) =>
+      blocks.map(({ block }) => ('text' in block ? plainText(block.text) : '')),
+    )
+    .join(' ')
+    .split(/\s+/).length;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': urlIn(shown),
+    url: urlIn(shown),
+    mainEntityOfPage: urlIn(shown),
+    headline: edition.headline,
+    description: edition.description,
+    inLanguage: edition.inLanguage,
+    datePublished: edition.datePublished,
+    dateModified: edition.dateModified,
+    isAccessibleForFree: true,
+    wordCount: words,
+    author: edition.author?.map(({ name, jobTitle }) => ({
+      '@type': 'Person',
+      name,
+      ...(jobTitle && { jobTitle }),
+    })) ?? [organization],
+    publisher: organization,
+    isPartOf: { '@type': 'WebSite', name: siteName(shown), url: siteUrl },
+    ...(image && {
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: absoluteFile(story.id, image.url),
+          width: String(image.width),
+          height: String(image.height),
+          ...(image.caption && { caption: image.caption }),
+          ...(image.creditText && { creditText: image.creditText }),
+        },
+      ],
+    }),
+    ...(edition.about && { about: edition.about.map((name) => ({ '@type': 'Thing', name })) }),
+    ...(edition.citation && {
+      citation: edition.citation.map(({ name, url }) => ({
+        '@type': 'CreativeWork',
+        name,
+        ...(url && { url }),
+      })),
+    }),
+    ...(edition.correction && {
+      correction: edition.correction.map(({ datePublished, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished,
+        text,
+      })),
+    }),
+    ...(original && {
+      translationOfWork: reference(original),
+      ...(translationOfWork.translator && {
+        translator: translationOfWork.translator.map(({ name }) => ({ '@type': 'Person', name })),
+      }),
+    }),
+    ...(!original && translations.length > 0 && { workTranslation: translations.map(reference) }),
+  };
+}

@@ -1,0 +1,72 @@
+/*
+ * The reader's place: the block at the reading line, found again in another edition by its id.
+ * docs/place.md tells how and why. Plain DOM, so that it works before the app has taken over.
+ */
+
+/** The eye rests a third of the way down the window. */
+const readingLine = 1 / 3;
+
+/** How many blocks before the place are kept, should the other edition lack the block itself. */
+const mostAnchors = 40;
+
+type Anchor = { id: string; top: number; bottom: number };
+
+/** Where the reader is: the block at the reading line, and those before it, nearest first; in px. */
+export type Place = { anchors: Anchor[]; line: number };
+
+/** The place in the page now, or null above the first block. */
+export function capturePlace(): Place | null {
+  const line = window.innerHeight * readingLine;
+  const blocks = blocksOf(document);
+  const current = lastAbove(blocks, line);
+  if (current < 0) return null;
+  const anchors = blocks
+    .slice(Math.max(0, current - mostAnchors + 1), current + 1)
+    .reverse()
+    .map((block) => {
+      const { top, bottom } = block.getBoundingClientRect();
+      return { id: block.id, top, bottom };
+    });
+  return { anchors, line };
+}
+
+/**
+ * Scrolls so that the place is where it was: at once, and before the next paint when called in the
+ * task that changed the text. The nearest block before stands in for one that isn't there.
+ */
+export function restorePlace({ anchors, line }: Place): void {
+  for (const anchor of anchors) {
+    const block = document.getElementById(anchor.id);
+    if (!block?.dataset.block) continue;
+    const { top, height } = block.getBoundingClientRect();
+    const distance = top - topFor(anchor, height, line);
+    window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
+    return;
+  }
+}
+
+/** The height in the window at which a block's top edge has to stand. */
+function topFor({ top, bottom }: Anchor, height: number, line: number): number {
+  if (top >= 0) return top;
+  // All of it is above the line: what follows it is being read, so its end stays where it is.
+  if (bottom <= line) return bottom - height;
+  const shareAbove = (line - top) / (bottom - top);
+  return line - shareAbove * height;
+}
+
+function blocksOf(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('main [data-block][id]')];
+}
+
+/** Index of the last block that begins above a line; blocks stand in order, so by halving. */
+function lastAbove(blocks: HTMLElement[], line: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const top = blocks[middle]?.getBoundingClientRect().top ?? 0;
+    if (top <= line) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,41 @@
+import { languageByCode } from '../languages.ts';
+import { rememberChoice } from './choice.ts';
+import { capturePlace, type Place, restorePlace } from './place.ts';
+
+const key = 'place';
+
+/**
+ * Until the app has taken over, a tap on a tab is a plain link: this keeps the place and the choice
+ * across the page load. Returns what ends it.
+ */
+export function keepPlaceAcrossPages(): () => void {
+  restoreStored();
+  document.addEventListener('click', keep);
+  return () => document.removeEventListener('click', keep);
+}
+
+function keep(event: MouseEvent): void {
+  const tab = event.target instanceof Element ? event.target.closest('a[hreflang]') : null;
+  if (!(tab instanceof HTMLAnchorElement)) return;
+  const language = languageByCode(tab.hreflang);
+  if (language) rememberChoice(language);
+  if (!tab.hash) tab.hash = location.hash;
+  const place = capturePlace();
+  try {
+    if (place) sessionStorage.setItem(key, JSON.stringify({ path: tab.pathname, place }));
+  } catch {
+    // Without storage the next page begins at its top.
+  }
+}
+
+function restoreStored(): void {
+  try {
+    const stored = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    if (!stored) return;
+    const { path, place } = JSON.parse(stored) as { path: string; place: Place };
+    if (path === location.pathname) restorePlace(place);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { listQuery } from '../article/queries.ts';
+import { Cards } from '../front/Cards.tsx';
+import styles from '../front/front.module.css';
+import { Head } from '../head/Head.tsx';
+import type { HeadTag } from '../head/headTag.ts';
+import { DocumentError } from '../ui/DocumentError.tsx';
+import { PageLink } from '../ui/PageLink.tsx';
+
+type Props = {
+  query: ReturnType<typeof listQuery>;
+  head: HeadTag[];
+  /** The page's heading, and what stands under it. */
+  intro: ReactNode;
+  opening?: boolean;
+  newer?: number;
+};
+
+/** A page that is a list of articles: the front page, a topic, a page of the archive. */
+export function ListPage({ query, head, intro, opening = false, newer }: Props) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useQuery(query as ReturnType<typeof listQuery>);
+  if (error && !data) return <DocumentError error={error} retry={() => void refetch()} />;
+  return (
+    <>
+      <Head tags={head} />
+      <header className={styles.intro}>{intro}</header>
+      {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
+      {data?.items.length === 0 && <p>{t('noArticles')}</p>}
+      {(newer || data?.previous) && (
+        <nav className={styles.pager} aria-label={t('allArticles')}>
+          {newer && <PageLink page={{ name: 'archive', number: newer }}>{t('newer')}</PageLink>}
+          {data?.previous && (
+            <PageLink page={{ name: 'archive', number: data.previous }}>{t('older')}</PageLink>
+          )}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { topicListQuery, topicQuery } from '../article/queries.ts';
+import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { siteDescription } from '../site.ts';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { ListPage } from './ListPage.tsx';
+
+/** The articles on a topic. */
+export function TopicPage({ page: { topic } }: { page: { topic: string } }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data: names } = useQuery(topicQuery(topic));
+  const name = names?.[language.code] ?? topic;
+  return (
+    <ListPage
+      query={topicListQuery(language, topic) as never}
+      head={pageHead({
+        language,
+        page: { name: 'topic', topic },
+        title: name,
+        description: `${t('topic')}: ${name}. ${siteDescription(language)}`,
+        ...allLanguages,
+      })}
+      intro={
+        <>
+          <p>{t('topic')}</p>
+          <h1>{name}</h1>
+        </>
+      }
+    />
+  );
+}

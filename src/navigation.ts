@@ -1,0 +1,203 @@
+import { flushSync } from 'react-dom';
+import { capturePlace, type Place, restorePlace } from './languages/place.ts';
+import { basePath, parseRoute, type Route, samePage } from './route.ts';
+
+/** What the page shows, and what it is on the way to. */
+export type Snapshot = {
+  /** The address that is shown, below the base path. */
+  path: string;
+  search: string;
+  route: Route;
+  /** The route that a reader has asked for and that isn't there yet. */
+  pending?: Route;
+  /** The route that couldn't be had, and why. */
+  failure?: { route: Route; retry: () => void };
+};
+
+export type Navigation = {
+  subscribe: (listener: () => void) => () => void;
+  snapshot: () => Snapshot;
+  /** Goes to an address of the site, once what it needs is there. */
+  navigate: (to: string, options?: { replace?: boolean }) => void;
+  /** Forgets what failed. */
+  dismiss: () => void;
+  /** Begins to follow Back and Forward, and shows what the address says beyond the path. */
+  start: () => void;
+};
+
+type Needs = {
+  /** Whether a route can be shown this instant. */
+  isReady: (route: Route) => boolean;
+  /** Loads what a route shows. */
+  prepare: (route: Route) => Promise<void>;
+  /** Loads at least the interface text of a route. */
+  prepareFrame: (route: Route) => Promise<void>;
+  /** Called when the page has turned into another language. */
+  onSwitched: (route: Route) => void;
+};
+
+type Target = { path: string; search: string; hash: string; route: Route };
+type Kind = 'push' | 'replace' | 'pop';
+
+/**
+ * The one way from page to page. An address is shown only once its texts are there: until then the
+ * old page stays, whole; and of several requests the last one wins, everywhere at once.
+ */
+export function createNavigation(needs: Needs): Navigation {
+  const listeners = new Set<() => void>();
+  const positions = new Map<number, number>();
+  let index = 0;
+  let turn = 0;
+  let undoing = false;
+  let settled: { place: Place | null; scrollY: number } | undefined;
+  let current: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
+    targetOf(location.pathname, ''),
+  );
+
+  function targetOf(pathname: string, search: string, hash = ''): Target {
+    const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname;
+    return { path, search, hash, route: parseRoute(path, search) };
+  }
+
+  function update(next: Snapshot) {
+    current = next;
+    for (const listener of listeners) listener();
+  }
+
+  function shown(): Snapshot {
+    const { path, search, route } = current;
+    return { path, search, route };
+  }
+
+  async function go(target: Target, kind: Kind, popIndex = 0) {
+    turn += 1;
+    const own = turn;
+    const isSwitch = samePage(current.route, target.route);
+    if (!needs.isReady(target.route)) {
+      if (isSwitch) update({ ...shown(), pending: target.route });
+      try {
+        await (isSwitch ? needs.prepare(target.route) : needs.prepareFrame(target.route));
+      } catch (error) {
+        if (own !== turn) return;
+        fail(target, kind, popIndex, isSwitch, error);
+        return;
+      }
+      if (own !== turn) return;
+    }
+    commit(target, kind, popIndex, isSwitch);
+  }
+
+  function fail(target: Target, kind: Kind, popIndex: number, isSwitch: boolean, error: unknown) {
+    console.warn(error);
+    if (!isSwitch) {
+      // Not even the frame can be had: the browser's own way, with its own messages.
+      location.assign(hrefOf(target));
+      return;
+    }
+    if (kind === 'pop' && popIndex !== index) {
+      undoing = true;
+      history.go(index - popIndex);
+    }
+    const retry = () => void go(target, kind === 'pop' ? 'push' : kind);
+    update({ ...shown(), failure: { route: target.route, retry } });
+  }
+
+  function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
+    const place = isSwitch ? placeNow() : null;
+    const switched = current.route.language !== target.route.language;
+    positions.set(index, window.scrollY);
+    if (kind === 'push') index += 1;
+    if (kind === 'pop') index = popIndex;
+    if (kind !== 'pop') {
+      const change = kind === 'push' ? 'pushState' : 'replaceState';
+      history[change]({ index }, '', hrefOf(target));
+    }
+    const { path, search, route } = target;
+    flushSync(() => update({ path, search, route }));
+    if (isSwitch) {
+      if (place) restorePlace(place);
+      settled = { place, scrollY: window.scrollY };
+      if (switched) needs.onSwitched(route);
+    } else {
+      arrive(target.hash, kind === 'pop' ? (positions.get(index) ?? 0) : 0);
+    }
+  }
+
+  /** The place, or the one last restored where nobody has scrolled since: no drift there and back. */
+  function placeNow(): Place | null {
+    return settled && Math.abs(settled.scrollY - window.scrollY) < 1
+      ? settled.place
+      : capturePlace();
+  }
+
+  function hrefOf({ path, search, hash }: Target): string {
+    return `${basePath}${path}${search}${hash}`;
+  }
+
+  function followHistory(event: PopStateEvent) {
+    const popIndex = (event.state as { index?: number } | null)?.index ?? index + 1;
+    const target = targetOf(location.pathname, location.search, location.hash);
+    if (undoing) {
+      undoing = false;
+      return;
+    }
+    if (target.path === current.path && target.search === current.search && !current.pending) {
+      // Another block of the same page: the browser has gone there.
+      index = popIndex;
+      history.replaceState({ index }, '');
+      return;
+    }
+    void go(target, 'pop', popIndex);
+  }
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    snapshot: () => current,
+    navigate: (to, { replace = false } = {}) => {
+      const { pathname, search, hash } = new URL(to, location.origin);
+      const target = targetOf(pathname, search, hash);
+      const isSwitch = samePage(current.route, target.route);
+      // A block that was linked to stays linked to in every language.
+      if (isSwitch && !hash) target.hash = location.hash;
+      const isSame = target.path === current.path && target.search === current.search;
+      void go(target, replace || isSame ? 'replace' : 'push');
+    },
+    dismiss: () => update(shown()),
+    start: () => {
+      const state = history.state as { index?: number } | null;
+      index = state?.index ?? 0;
+      history.replaceState({ index }, '');
+      // Manual while the app is here; the browser's own after that, for a reload.
+      history.scrollRestoration = 'manual';
+      addEventListener('pagehide', () => {
+        history.scrollRestoration = 'auto';
+      });
+      addEventListener('pageshow', () => {
+        history.scrollRestoration = 'manual';
+      });
+      addEventListener('popstate', followHistory);
+      if (location.search) {
+        void go(targetOf(location.pathname, location.search, location.hash), 'replace');
+      }
+    },
+  };
+}
+
+/** At a new page: the block that the address names, or a position; the headline has the focus. */
+function arrive(hash: string, top: number) {
+  const block = hash ? document.getElementById(decodeHash(hash)) : null;
+  if (block) block.scrollIntoView({ behavior: 'instant' });
+  else window.scrollTo({ top, behavior: 'instant' });
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+}
+
+function decodeHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}

@@ -1,0 +1,101 @@
+import { defaultLanguage, type Language, languageBySlug, languages } from './languages.ts';
+
+/** What a page shows, whatever its language. */
+export type Page =
+  | { name: 'front' }
+  | { name: 'article'; article: string }
+  | { name: 'topic'; topic: string }
+  | { name: 'archive'; number: number }
+  | { name: 'search'; query: string }
+  | { name: 'saved' }
+  | { name: 'notFound' };
+
+/** A URL, understood: a page in a language, maybe with a second language alongside. */
+export type Route = {
+  language: Language;
+  page: Page;
+  /** The language shown alongside (`?with=`). */
+  alongside?: Language;
+};
+
+/** The path that the site lives below, without a slash at the end: '' or '/news'. */
+export const basePath: string = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** First path segments of the site's own pages: no article may bear such a name. */
+export const reservedNames = ['topics', 'archive', 'search', 'saved', 'lists'];
+
+/** The form of an article's and a topic's name. */
+export const namePattern = /^[a-z0-9-]+$/;
+
+/**
+ * Reads a URL below the site's base path.
+ * @param path the path, with or without its last slash: `/en/depot/`
+ * @param search the query, with or without `?`
+ */
+export function parseRoute(path: string, search = ''): Route {
+  const [slug = '', ...rest] = path.split('/').filter(Boolean);
+  const query = new URLSearchParams(search);
+  const language = languageBySlug(slug);
+  if (!language) {
+    const page: Page = slug === '' ? { name: 'front' } : { name: 'notFound' };
+    return { language: defaultLanguage, page };
+  }
+  const alongside = languageBySlug(query.get('with') ?? '');
+  const page = parsePage(rest, query);
+  return page.name === 'article' && alongside && alongside !== language
+    ? { language, page, alongside }
+    : { language, page };
+}
+
+function parsePage([first, second, ...more]: string[], query: URLSearchParams): Page {
+  if (first === undefined) return { name: 'front' };
+  if (more.length > 0) return { name: 'notFound' };
+  if (second === undefined) {
+    if (first === 'search') return { name: 'search', query: query.get('q') ?? '' };
+    if (first === 'saved') return { name: 'saved' };
+    if (namePattern.test(first) && !reservedNames.includes(first)) {
+      return { name: 'article', article: first };
+    }
+  } else {
+    if (first === 'topics' && namePattern.test(second)) return { name: 'topic', topic: second };
+    if (first === 'archive' && /^[1-9]\d{0,6}$/.test(second)) {
+      return { name: 'archive', number: Number(second) };
+    }
+  }
+  return { name: 'notFound' };
+}
+
+const paths: { [N in Page['name']]: (page: Extract<Page, { name: N }>) => string } = {
+  front: () => '',
+  article: ({ article }) => `${article}/`,
+  topic: ({ topic }) => `topics/${topic}/`,
+  archive: ({ number }) => `archive/${number}/`,
+  search: ({ query }) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
+  saved: () => 'saved/',
+  notFound: () => '',
+};
+
+/** The URL of a route below the site's base path: `/en/depot/?with=ua`. */
+export function formatRoute({ language, page, alongside }: Route): string {
+  const path = (paths[page.name] as (page: Page) => string)(page);
+  return `/${language.slug}/${path}${alongside ? `?with=${alongside.slug}` : ''}`;
+}
+
+/** Whether two routes show the same thing, be it in other languages. */
+export function samePage(a: Route, b: Route): boolean {
+  const neutral = ({ page }: Route) => formatRoute({ language: defaultLanguage, page });
+  return a.page.name === b.page.name && neutral(a) === neutral(b);
+}
+
+/** The same page in another language. */
+export function inLanguage(route: Route, language: Language): Route {
+  const { alongside, ...rest } = route;
+  // A second language that becomes the first changes places with it.
+  const beside = alongside === language ? route.language : alongside;
+  return beside ? { ...rest, language, alongside: beside } : { ...rest, language };
+}
+
+/** Every language of the site but this one. */
+export function otherLanguages(language: Language): Language[] {
+  return languages.filter((other) => other !== language);
+}

@@ -1,0 +1,20 @@
+import { site } from '../site.config.ts';
+import type { Language } from './languages.ts';
+
+/** The site's address with its path and a slash at the end: `SITE_URL`, or site.config.ts's. */
+export const siteUrl: string = import.meta.env.SITE_URL;
+
+/** The full URL of a path below the site's base path: `/en/depot/`. */
+export function absoluteUrl(path: string): string {
+  return new URL(path.replace(/^\//, ''), siteUrl).href;
+}
+
+/** The site's name in a language. */
+export function siteName({ code }: Language): string {
+  return site.name[code] ?? site.publisher;
+}
+
+/** What the site is, in a sentence. */
+export function siteDescription({ code }: Language): string {
+  return site.description[code] ?? '';
+}

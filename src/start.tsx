@@ -1,0 +1,127 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { App } from './App.tsx';
+import { fetchDocument } from './article/fetchDocument.ts';
+import { createQueryClient } from './article/queries.ts';
+import { catalogueOf, loadCatalogue } from './i18n.ts';
+import { capturePlace, restorePlace } from './languages/place.ts';
+import { createNavigation, type Navigation } from './navigation.ts';
+import { loadRoute } from './pages.ts';
+import { basePath, formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
+import { NavigationContext, useShownPath, useShownSearch } from './ui/useNavigation.ts';
+import { PrefetchContext } from './ui/usePrefetch.ts';
+
+/** Takes the page over: hydrates the HTML that is there or, where there is none, renders it. */
+export async function start(): Promise<void> {
+  const root = document.getElementById('_app');
+  if (!root) throw new Error('index.html: expected an element with the id _app');
+  const data = document.getElementById('_data');
+  // A 404 page that was made ahead stays as it is, unless the address is one the app knows.
+  const client = createQueryClient(fetchDocument);
+  const loader = createLoader(client);
+  const navigation = createNavigation({
+    isReady: loader.isReady,
+    prepare: loader.prepare,
+    prepareFrame: ({ language }) => loadCatalogue(language).then(() => {}),
+    onSwitched: announce,
+  });
+  const { route } = navigation.snapshot();
+  if (data) fill(client, data.textContent ?? '');
+  else if (root.dataset.standIn !== undefined && route.page.name === 'notFound') return;
+  await loadCatalogue(route.language);
+  if (data) loader.markReady(route);
+
+  const app = (
+    <Router hook={useShownPath} searchHook={useShownSearch} base={basePath}>
+      <NavigationContext value={navigation}>
+        <PrefetchContext value={loader.prefetch}>
+          <App client={client} />
+        </PrefetchContext>
+      </NavigationContext>
+    </Router>
+  );
+  if (data) {
+    // In a transition, so that React does it in slices and a tap comes in between.
+    startTransition(() => {
+      hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) });
+    });
+  } else {
+    root.replaceChildren();
+    createRoot(root).render(app);
+  }
+  navigation.start();
+  followEdits(client);
+  prefetchOthers(navigation, loader.prefetch);
+}
+
+function fill(client: QueryClient, json: string) {
+  for (const [key, value] of JSON.parse(json) as [string[], unknown][]) {
+    client.setQueryData(key, value);
+  }
+}
+
+/** In development an edit to a document shows at once, the place kept. */
+function followEdits(client: QueryClient) {
+  import.meta.hot?.on('document-changed', async () => {
+    const place = capturePlace();
+    await client.invalidateQueries();
+    if (place) restorePlace(place);
+  });
+}
+
+/** Knows which routes can be shown at once, and loads the others, each once at a time. */
+function createLoader(client: QueryClient) {
+  const ready = new Set<string>();
+  const loading = new Map<string, Promise<void>>();
+
+  async function load(route: Route) {
+    await Promise.all([loadCatalogue(route.language), loadRoute(client, route)]);
+    ready.add(formatRoute(route));
+  }
+
+  function prepare(route: Route): Promise<void> {
+    const key = formatRoute(route);
+    if (ready.has(key)) return Promise.resolve();
+    const underway = loading.get(key) ?? load(route).finally(() => loading.delete(key));
+    loading.set(key, underway);
+    return underway;
+  }
+
+  return {
+    prepare,
+    isReady: (route: Route) =>
+      ready.has(formatRoute(route)) && Boolean(catalogueOf(route.language)),
+    markReady: (route: Route) => ready.add(formatRoute(route)),
+    /** Loads ahead. What fails then is tried again, and reported, when it is asked for. */
+    prefetch: (route: Route) => void prepare(route).catch(() => {}),
+  };
+}
+
+type Connection = { saveData?: boolean };
+
+/** Loads the page's other languages when there is nothing else to do, unless data is to be saved. */
+function prefetchOthers(navigation: Navigation, prefetch: (route: Route) => void) {
+  const connection = (navigator as { connection?: Connection }).connection;
+  if (connection?.saveData) return;
+  let last = '';
+  const look = () => {
+    const { route } = navigation.snapshot();
+    const key = formatRoute(route);
+    if (key === last) return;
+    last = key;
+    for (const language of otherLanguages(route.language)) prefetch(inLanguage(route, language));
+  };
+  look();
+  navigation.subscribe(look);
+}
+
+/** Tells a screen reader, politely and in the new language, what the page has turned into. */
+function announce({ language }: Route) {
+  const status = document.getElementById('_status');
+  if (!status) return;
+  const headline = document.querySelector('h1')?.textContent ?? document.title;
+  status.lang = language.code;
+  status.textContent = `${language.name}. ${headline}`;
+}

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { BrokenDocument } from '../article/fault.ts';
+import { DocumentUnavailable } from '../article/fetchDocument.ts';
+import { storyQuery } from '../article/queries.ts';
+import { LanguageLink } from '../languages/LanguageLink.tsx';
+import { languages } from '../languages.ts';
+import { Message } from './Message.tsx';
+import { PageLink } from './PageLink.tsx';
+import styles from './state.module.css';
+import { useLanguage } from './useLanguage.ts';
+
+type Props = { error: Error; retry: () => void; article?: string };
+
+/** Why a page's document can't be shown, and what to do next. */
+export function DocumentError({ error, retry, article }: Props) {
+  const { t } = useTranslation();
+  const kind = kindOf(error);
+  return (
+    <Message title={t(`${kind}Title`)} text={t(`${kind}Text`)}>
+      {import.meta.env.DEV && <pre>{error.message}</pre>}
+      {kind !== 'notFound' && (
+        <button type="button" className={styles.button} onClick={retry}>
+          {t('retry')}
+        </button>
+      )}
+      <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
+      {article && kind !== 'notFound' && <OtherEditions article={article} />}
+    </Message>
+  );
+}
+
+function kindOf(error: Error): 'notFound' | 'broken' | 'unavailable' {
+  if (error instanceof BrokenDocument) return 'broken';
+  const status = error instanceof DocumentUnavailable ? error.status : 0;
+  return status === 404 || status === 410 ? 'notFound' : 'unavailable';
+}
+
+/** The languages that the article is known to exist in. */
+function OtherEditions({ article }: { article: string }) {
+  const { t } = useTranslation();
+  const current = useLanguage();
+  const { data: story } = useQuery({ ...storyQuery(article), enabled: false });
+  const others = languages.filter(
+    (language) => language !== current && story && Object.hasOwn(story.editions, language.code),
+  );
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {t('tryInstead')}{' '}
+      {others.map((language) => (
+        <LanguageLink key={language.slug} to={language} lang={language.code}>
+          {language.name}{' '}
+        </LanguageLink>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,34 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { site } from '../../site.config.ts';
+import { siteDescription, siteName } from '../site.ts';
+import frame from './frame.module.css';
+import { PageLink } from './PageLink.tsx';
+import { useLanguage } from './useLanguage.ts';
+
+/** Who makes this, how to reach them, and what may be done with the texts. */
+export function Footer() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { name, url } = site.licence;
+  return (
+    <footer className={frame.footer}>
+      <div>
+        <p>
+          {siteName(language)}. {siteDescription(language)}
+        </p>
+        <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
+        <a href={`mailto:${site.contact}`}>
+          {t('contact')}: {site.contact}
+        </a>
+        <span>
+          <Trans i18nKey="licence" values={{ name }}>
+            {'Texts and pictures: '}
+            <a href={url} rel="license noopener">
+              {'name'}
+            </a>
+          </Trans>
+        </span>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin, type RunnableDevEnvironment } from 'vite';
+import { site } from './site.config.ts';
+
+/** The site's address with a slash at the end: `SITE_URL`, or site.config.ts's. */
+const siteUrl = new URL(
+  './',
+  new URL(`${process.env.SITE_URL || site.address}/`.replace(/\/+$/, '/')),
+);
+
+export default defineConfig({
+  base: siteUrl.pathname,
+  plugins: [react(), documentsInDevelopment()],
+  define: { 'import.meta.env.SITE_URL': JSON.stringify(siteUrl.href) },
+  build: {
+    manifest: true,
+    // One style sheet, which the prerenderer puts into every page: see docs/performance.md.
+    cssCodeSplit: false,
+    // Documents and pictures are derived and copied by tools/build.ts.
+    copyPublicDir: false,
+    modulePreload: { polyfill: false },
+  },
+});
+
+/** Development makes the derived documents on the fly, and tells the page when one is edited. */
+function documentsInDevelopment(): Plugin {
+  return {
+    name: 'documents-in-development',
+    apply: 'serve',
+    configureServer(server) {
+      const folder = `${server.config.publicDir}/articles/`;
+      server.watcher.on('all', (_event, file) => {
+        if (file.startsWith(folder)) server.ws.send('document-changed');
+      });
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '').split('?')[0]?.slice(server.config.base.length) ?? '';
+        if (!path.startsWith('articles/')) return next();
+        const runner = (server.environments.ssr as RunnableDevEnvironment).runner;
+        const { deriveDocument } = await runner.import('/tools/deriveDocument.ts');
+        const document = await deriveDocument(folder, path.slice('articles/'.length));
+        if (document === undefined) return next();
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(document));
+      });
+    },
+  };
+}
