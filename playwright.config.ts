@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from './tools/browser.mjs';
+
+const port = process.env.E2E_PORT ?? '4273';
+const gapsPort = process.env.E2E_GAPS_PORT ?? '4274';
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  reporter: process.env.CI ? 'dot' : 'list',
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: launchOptions(),
+    trace: 'retain-on-failure',
+  },
+  webServer: [
+    { command: 'node tools/serve.mjs', env: { PORT: port }, port: Number(port) },
+    {
+      command: 'node tools/serve.mjs',
+      cwd: '.cache/gap-site',
+      env: { PORT: gapsPort },
+      port: Number(gapsPort),
+    },
+  ],
+});

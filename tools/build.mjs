@@ -1,0 +1,22 @@
+// npm run build: the app for the browser, the tools for Node, then every page as HTML into dist/.
+process.env.NODE_ENV = 'production';
+
+const { build } = await import('vite');
+const shared = { logLevel: 'warn' };
+
+await build({ ...shared, build: { outDir: '.cache/client', emptyOutDir: true } });
+await build({
+  ...shared,
+  build: {
+    ssr: true,
+    outDir: '.cache/server',
+    emptyOutDir: true,
+    manifest: false,
+    rollupOptions: {
+      input: { publish: 'tools/publish.ts', renderWorker: 'tools/renderWorker.ts' },
+    },
+  },
+});
+
+const { main } = await import(new URL('../.cache/server/publish.js', import.meta.url).href);
+await main(process.argv.slice(2));

@@ -1,0 +1,103 @@
+import type { ArticleList, DerivedPicture, ListItem, Story } from '../src/article/story.ts';
+import type { Language } from '../src/languages.ts';
+import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';
+
+/** How many articles stand on a page of the archive. */
+export const pageSize = 24;
+
+/** The pictures of an article in their sizes, by file name. */
+export type DerivedPictures = Record<string, DerivedPicture>;
+
+/** An article's `story.json`. */
+export function storyOf(
+  { id, original, editions }: ArchivedArticle,
+  pictures: DerivedPictures,
+): Story {
+  const entries = [...editions].map(([code, edition]) => {
+    const { headline, dateModified, translationOfWork } = edition;
+    const translation = translationOfWork && { translationOfWork: essence(translationOfWork) };
+    return [code, { headline, dateModified, ...translation }];
+  });
+  return { id, original, editions: Object.fromEntries(entries), pictures };
+}
+
+function essence({
+  inLanguage,
+  dateModified,
+  partial,
+}: NonNullable<EditionSummary['translationOfWork']>) {
+  return { inLanguage, dateModified, ...(partial && { partial }) };
+}
+
+/** An article as a list of a language shows it: in the original's words where it lacks the language. */
+export function itemOf(
+  { id, original, editions }: ArchivedArticle,
+  { code }: Language,
+  pictures: DerivedPictures,
+): ListItem {
+  const own = editions.get(code);
+  const source = editions.get(original);
+  const edition = own ?? source;
+  if (!edition) throw new Error(`${id}: expected an edition`);
+  const { headline, description, datePublished, dateModified, translationOfWork, image, about } =
+    edition;
+  const picture = image && pictures[image.url];
+  return {
+    id,
+    headline,
+    description,
+    datePublished,
+    dateModified,
+    ...(!own && { inLanguage: edition.code }),
+    ...(translationOfWork && { translationOfWork: essence(translationOfWork) }),
+    ...(own?.translationOfWork && source && { originalDateModified: source.dateModified }),
+    ...(image && { image: { ...image, ...(picture && { picture }) } }),
+    ...(about && { about }),
+  };
+}
+
+/** Pages of articles, numbered from the oldest, so that a new article touches only the newest page. */
+export function archivePages(articles: readonly ArchivedArticle[]): ArchivedArticle[][] {
+  const oldestFirst = [...articles].reverse();
+  const pages: ArchivedArticle[][] = [];
+  for (let start = 0; start < oldestFirst.length; start += pageSize) {
+    pages.push(oldestFirst.slice(start, start + pageSize).reverse());
+  }
+  return pages;
+}
+
+/** A list that a reader pages through: its articles, and the page with the next older ones. */
+export type ListPart = { articles: ArchivedArticle[]; previous?: number };
+
+/** The latest articles: the newest page and, while that isn't full, the one before it too. */
+export function latestOf(pages: readonly ArchivedArticle[][]): ListPart {
+  const newest = pages.at(-1) ?? [];
+  const count = newest.length < pageSize && pages.length > 1 ? 2 : 1;
+  const articles = pages.slice(-count).reverse().flat();
+  const previous = pages.length - count;
+  return previous > 0 ? { articles, previous } : { articles };
+}
+
+/** The articles on each topic, newest first. */
+export function articlesByTopic({ articles }: Archive): Map<string, ArchivedArticle[]> {
+  const topics = new Map<string, ArchivedArticle[]>();
+  for (const article of articles) {
+    const about = new Set([...article.editions.values()].flatMap((edition) => edition.about ?? []));
+    for (const topic of about) {
+      const others = topics.get(topic);
+      if (others) others.push(article);
+      else topics.set(topic, [article]);
+    }
+  }
+  return topics;
+}
+
+/** A list's document in a language. */
+export function listOf(
+  { articles, previous }: ListPart,
+  language: Language,
+  picturesOf: (article: ArchivedArticle) => DerivedPictures,
+): ArticleList {
+  const items = articles.map((article) => itemOf(article, language, picturesOf(article)));
+  return previous === undefined ? { items } : { items, previous };
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import {
+  access,
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compressed, isCompressible } from './compress.ts';
+
+/**
+ * The folder that is published, and what stands in it from the last build: a file is written only
+ * where its key (a hash of all that it depends on) has changed, and removed when nobody claims it.
+ */
+export type Output = {
+  folder: string;
+  /** Claims a file; true where it is there already, made from the same. */
+  claim: (path: string, key: string) => boolean;
+  /** Writes a file whose key is its content, unless it is there already. */
+  put: (path: string, content: string | Buffer) => Promise<void>;
+  /** Copies a file whose content its key or name stands for. */
+  copy: (source: string, path: string, key: string) => Promise<void>;
+  /** Removes what nobody claimed, and remembers the rest for the next build. */
+  finish: () => Promise<void>;
+  counts: { written: number; reused: number; removed: number };
+};
+
+/** Opens the folder. `state` is the file that remembers the last build. */
+export async function openOutput(folder: string, state: string): Promise<Output> {
+  const before = await readState(folder, state);
+  const now = new Map<string, string>();
+  const folders = new Set<string>();
+  const counts = { written: 0, reused: 0, removed: 0 };
+
+  function claim(path: string, key: string): boolean {
+    now.set(path, key);
+    const isThere = before.get(path) === key;
+    counts[isThere ? 'reused' : 'written'] += 1;
+    return isThere;
+  }
+
+  async function place(path: string): Promise<string> {
+    const target = join(folder, path);
+    const parent = dirname(target);
+    if (!folders.has(parent)) {
+      await mkdir(parent, { recursive: true });
+      folders.add(parent);
+    }
+    return target;
+  }
+
+  return {
+    folder,
+    counts,
+    claim,
+    put: async (path, content) => {
+      if (claim(path, hashOf(content))) return;
+      await writeWithCompressed(await place(path), content);
+    },
+    copy: async (source, path, key) => {
+      if (claim(path, key)) return;
+      if (isCompressible(path)) {
+        await writeWithCompressed(await place(path), await readFile(source));
+      } else {
+        const target = await place(path);
+        await copyFile(source, `${target}.part`);
+        await rename(`${target}.part`, target);
+      }
+    },
+    finish: async () => {
+      for (const path of before.keys()) {
+        if (now.has(path)) continue;
+        counts.removed += 1;
+        await removeFile(folder, path);
+      }
+      await mkdir(dirname(state), { recursive: true });
+      await writeFile(`${state}.part`, JSON.stringify([...now]));
+      await rename(`${state}.part`, state);
+    },
+  };
+}
+
+/** Writes a file and, where it is text, its compressed copies: none of them is ever half there. */
+export async function writeWithCompressed(target: string, content: string | Buffer): Promise<void> {
+  const files = [[target, content] as const, ...compressed(target, content)];
+  for (const [file, bytes] of files) await writeFile(`${file}.part`, bytes);
+  for (const [file] of files) await rename(`${file}.part`, file);
+}
+
+/** A short name for a content: SHA-1, base64url. */
+export function hashOf(...parts: (string | Buffer)[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('base64url');
+}
+
+async function readState(folder: string, state: string): Promise<Map<string, string>> {
+  try {
+    await access(folder);
+    return new Map(JSON.parse(await readFile(state, 'utf8')) as [string, string][]);
+  } catch {
+    // Nothing known of what is there: begin with an empty folder.
+    await rm(folder, { recursive: true, force: true });
+    return new Map();
+  }
+}
+
+async function removeFile(folder: string, path: string): Promise<void> {
+  for (const ending of ['', '.br', '.gz'])
+    await rm(join(folder, `${path}${ending}`), { force: true });
+  let parent = dirname(join(folder, path));
+  while (parent !== folder && (await readdir(parent).catch(() => ['?'])).length === 0) {
+    await rmdir(parent);
+    parent = dirname(parent);
+  }
+}

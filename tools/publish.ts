@@ -1,0 +1,122 @@
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { languages } from '../src/languages.ts';
+import { siteUrl } from '../src/site.ts';
+import { type Archive, readArchive, type SummaryCache } from './archive.ts';
+import { putDocuments } from './documents.ts';
+import { hashOf, type Output, openOutput } from './output.ts';
+import { pageJobs } from './pages.ts';
+import { renderPages } from './renderPages.ts';
+import { putSiteFiles } from './siteFiles.ts';
+import { readTemplate } from './template.ts';
+
+const source = 'public';
+const cache = '.cache';
+const client = join(cache, 'client');
+
+/**
+ * Writes `dist/`: documents, pictures, pages, feeds, sitemaps, the app. Lists every fault and fails,
+ * or with `--skip-broken` leaves out the editions that they are in. Exit code 1 on failure.
+ */
+export async function main(args: string[]): Promise<void> {
+  const unknown = args.find((arg) => arg !== '--skip-broken');
+  if (unknown) return fail([`npm run build: expected --skip-broken or nothing, not ${unknown}`]);
+  const started = Date.now();
+  const summaries = await readSummaries();
+  const archive = await readArchive(join(source, 'articles'), { now: started, cache: summaries });
+  if (archive.faults.length > 0) {
+    if (!args.includes('--skip-broken')) {
+      return fail([
+        ...archive.faults,
+        'Nothing was built. Mend these, or leave the editions out: npm run build -- --skip-broken',
+      ]);
+    }
+    for (const fault of archive.faults) console.warn(fault);
+    console.warn('Left out: the editions above.');
+  }
+  if (!process.env.SITE_URL) {
+    console.warn(`SITE_URL isn’t set: links to the site itself begin with ${siteUrl}`);
+  }
+  const output = await openOutput('dist', join(cache, 'output.json'));
+  await publish(archive, output, started);
+  await writeSummaries(summaries);
+}
+
+async function publish(archive: Archive, output: Output, started: number): Promise<void> {
+  const template = await readTemplate(client);
+  const documents = await putDocuments(archive, output, join(cache, 'pictures'));
+  await copyFolder(output, join(client, 'assets'), 'assets');
+  await putSiteFiles(archive, output, source, template, started);
+
+  const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
+  const jobs = [...pageJobs(archive, documents, output, code)];
+  const report = progress(jobs.length);
+  await renderPages(jobs, { folder: output.folder, template }, report);
+  await output.finish();
+
+  const { written, reused, removed } = output.counts;
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const { upcoming, articles } = archive;
+  console.info(
+    [
+      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
+      `${written} files made, ${reused} reused, ${removed} removed`,
+      ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
+      `${seconds} s`,
+    ].join('; '),
+  );
+}
+
+/** Tells every two seconds how far a long build is. */
+function progress(all: number): (pages: number) => void {
+  let done = 0;
+  let told = Date.now();
+  return (pages) => {
+    done += pages;
+    if (Date.now() - told < 2000) return;
+    told = Date.now();
+    console.info(`${done} of ${all} pages`);
+  };
+}
+
+function fail(lines: string[]): void {
+  for (const line of lines) console.error(line);
+  process.exitCode = 1;
+}
+
+/** Copies a built folder whose file names are hashes of their contents. */
+async function copyFolder(output: Output, from: string, to: string): Promise<void> {
+  for (const file of await readdir(from)) {
+    if (file.endsWith('.css')) continue; // In the pages.
+    await output.copy(join(from, file), `${to}/${file}`, file);
+  }
+}
+
+async function hashOfFolder(folder: string): Promise<string> {
+  const files = (await readdir(folder, { recursive: true })).sort();
+  const hashes: string[] = [];
+  for (const file of files) {
+    const path = join(folder, file);
+    if ((await stat(path)).isFile()) hashes.push(hashOf(await readFile(path)));
+  }
+  return hashOf(hashes.join());
+}
+
+const summariesFile = join(cache, 'summaries.json');
+
+async function readSummaries(): Promise<SummaryCache> {
+  const version = await hashOfFolder(join(cache, 'server'));
+  try {
+    const saved = JSON.parse(await readFile(summariesFile, 'utf8'));
+    return saved.version === version ? new Map(saved.entries) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+async function writeSummaries(summaries: SummaryCache): Promise<void> {
+  const version = await hashOfFolder(join(cache, 'server'));
+  await mkdir(cache, { recursive: true });
+  await writeFile(`${summariesFile}.part`, JSON.stringify({ version, entries: [...summaries] }));
+  await rename(`${summariesFile}.part`, summariesFile);
+}

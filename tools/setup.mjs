@@ -1,0 +1,45 @@
+// Installs what is needed and isn't there: the packages and, with --browser, a Chromium.
+// Plain Node, since it runs before anything is installed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const root = new URL('..', import.meta.url).pathname;
+const marker = `${root}node_modules/.installed`;
+
+function run(command, args) {
+  execFileSync(command, args, { cwd: root, stdio: 'inherit' });
+}
+
+function installPackages() {
+  const lock = createHash('sha256')
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest('hex');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  // Tools are needed whatever NODE_ENV says.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
+  writeFileSync(marker, lock);
+}
+
+async function installBrowser() {
+  const { findBrowser } = await import('./browser.mjs');
+  if (findBrowser() !== undefined) return;
+  try {
+    run('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+  } catch {
+    console.info('Playwright’s own browser can’t be had here: trying the system’s packages.');
+    run('apt-get', ['update']);
+    run('apt-get', ['install', '-y', 'chromium']);
+  }
+  if (findBrowser() === undefined) {
+    throw new Error('expected a Chromium: install one, or set CHROMIUM to its path');
+  }
+}
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Triptych needs Node 20.19 or later; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+installPackages();
+if (process.argv.includes('--browser')) await installBrowser();

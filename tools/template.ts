@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { choiceKey } from '../src/languages/choice.ts';
+import { languages } from '../src/languages.ts';
+import type { RenderedPage } from '../src/render.tsx';
+import { basePath } from '../src/route.ts';
+
+/** The HTML around every page: index.html as Vite built it, with all of the site's CSS in it. */
+export type Template = { html: string; css: string };
+
+/** Reads the template from the built client. */
+export async function readTemplate(client: string): Promise<Template> {
+  const html = await readFile(join(client, 'index.html'), 'utf8');
+  const assets = await readdir(join(client, 'assets'));
+  const sheets = assets.filter((file) => file.endsWith('.css'));
+  const texts = await Promise.all(
+    sheets.map((file) => readFile(join(client, 'assets', file), 'utf8')),
+  );
+  const css = texts.join('').trim();
+  // One text for all pages, so that one hash serves the CSP and the first screen needs no second trip.
+  const inlined = html.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
+  return { html: inlined.replace('<!--head-->', `<style>${css}</style>\n    <!--head-->`), css };
+}
+
+type Parts = Pick<RenderedPage, 'lang' | 'dir' | 'head' | 'app'> & {
+  data?: string;
+  script?: string;
+};
+
+/** A page's HTML. */
+export function fillTemplate(
+  { html }: Template,
+  { lang, dir, head, app, data, script }: Parts,
+): string {
+  const direction = dir === 'rtl' ? ' dir="rtl"' : '';
+  const json = data ? `<script type="application/json" id="_data">${data}</script>` : '';
+  const first = script ? `<script>${script}</script>\n    ` : '';
+  // Functions, since the texts may hold `$&`.
+  return html
+    .replace('<html>', () => `<html lang="${lang}"${direction}>`)
+    .replace('<!--head-->', () => `${first}${head}`)
+    .replace('<!--app-->', () => app)
+    .replace('<!--data-->', () => json);
+}
+
+/** At `/`: moves on to the language that the reader chose, before anything is painted. */
+export const choiceScript = `try{var s=localStorage.getItem(${JSON.stringify(choiceKey)});${JSON.stringify(
+  languages.slice(1).map(({ slug }) => slug),
+)}.includes(s)&&location.replace(${JSON.stringify(`${basePath}/`)}+s+"/"+location.search+location.hash)}catch(e){}`;
+
+/** A text's source expression for the CSP. */
+export function cspHash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
