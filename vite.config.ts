@@ -13,7 +13,8 @@ export default defineConfig({
   plugins: [react(), documentsInDevelopment()],
   define: { 'import.meta.env.SITE_URL': JSON.stringify(siteUrl.href) },
   build: {
-    manifest: true,
+    // A data: URL isn’t of this origin: the CSP refuses it.
+    assetsInlineLimit: 0,
     // One style sheet, which the prerenderer puts into every page: see docs/performance.md.
     cssCodeSplit: false,
     // Documents and pictures are derived and copied by tools/build.ts.

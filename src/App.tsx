@@ -3,6 +3,8 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { catalogueOf } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
+import { LanguageOffer } from './languages/LanguageOffer.tsx';
+import { SwitchFailure } from './languages/SwitchFailure.tsx';
 import type { Language } from './languages.ts';
 import { pageType } from './pages.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -29,6 +31,8 @@ export function App({ client }: { client: QueryClient }) {
           </ErrorBoundary>
         </main>
         <Footer />
+        <SwitchFailure />
+        <LanguageOffer />
         <p id="_status" role="status" className={frame.hidden} />
       </InLanguage>
     </QueryClientProvider>

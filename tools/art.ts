@@ -1,6 +1,5 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 
 type Size = readonly [width: number, height: number];
@@ -37,9 +36,10 @@ const pictures: readonly Picture[] = [
 ];
 
 /** Draws every picture of the site from art/ into public/; run it from the project's root. */
-export async function renderArt(): Promise<void> {
+export async function main(): Promise<void> {
   for (const picture of pictures) await render(picture);
   await copyFile('art/icon.svg', 'public/icon.svg');
+  await writeFile('public/favicon.ico', await icoOf('art/icon.svg', 48));
 }
 
 async function render({ from, to, size = illustration, paper, scale = 1 }: Picture): Promise<void> {
@@ -59,4 +59,17 @@ async function render({ from, to, size = illustration, paper, scale = 1 }: Pictu
   await drawing.toFile(file);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await renderArt();
+/** A drawing as an ICO of one PNG (https://en.wikipedia.org/wiki/ICO_(file_format)). */
+async function icoOf(file: string, size: number): Promise<Buffer> {
+  const png = await sharp(file).resize(size, size).png({ palette: true }).toBuffer();
+  const header = Buffer.alloc(22);
+  header.writeUInt16LE(1, 2); // an icon
+  header.writeUInt16LE(1, 4); // of one picture
+  header.writeUInt8(size, 6);
+  header.writeUInt8(size, 7);
+  header.writeUInt16LE(1, 10); // plane
+  header.writeUInt16LE(32, 12); // bits a pixel
+  header.writeUInt32LE(png.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return Buffer.concat([header, png]);
+}

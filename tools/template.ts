@@ -9,6 +9,12 @@ import { basePath } from '../src/route.ts';
 /** The HTML around every page: index.html as Vite built it, with all of the site's CSS in it. */
 export type Template = { html: string; css: string };
 
+/**
+ * At the root, browsers find /favicon.ico by themselves; a link to an icon would have Chromium ask for
+ * it anew at every switch. Below a path there is no other way.
+ */
+const icon = basePath && `<link rel="icon" href="${basePath}/favicon.ico">\n    `;
+
 /** Reads the template from the built client. */
 export async function readTemplate(client: string): Promise<Template> {
   const html = await readFile(join(client, 'index.html'), 'utf8');
@@ -20,7 +26,10 @@ export async function readTemplate(client: string): Promise<Template> {
   const css = texts.join('').trim();
   // One text for all pages, so that one hash serves the CSP and the first screen needs no second trip.
   const inlined = html.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
-  return { html: inlined.replace('<!--head-->', `<style>${css}</style>\n    <!--head-->`), css };
+  return {
+    html: inlined.replace('<!--head-->', `<style>${css}</style>\n    ${icon}<!--head-->`),
+    css,
+  };
 }
 
 type Parts = Pick<RenderedPage, 'lang' | 'dir' | 'head' | 'app'> & {

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import type { i18n } from 'i18next';
+import { useEffect, useState } from 'react';
+import { storyQuery } from '../article/queries.ts';
+import { loadCatalogue } from '../i18n.ts';
+import { type Language, languages } from '../languages.ts';
+import styles from '../ui/state.module.css';
+import { useRoute } from '../ui/useRoute.ts';
+import { rememberChoice, rememberedChoice } from './choice.ts';
+import { directionOf } from './direction.ts';
+import { LanguageLink } from './LanguageLink.tsx';
+
+/**
+ * One line that offers the page in the browser's first language, in that language: only where there
+ * is such an edition, and only to readers who haven't chosen. It changes nothing by itself.
+ */
+export function LanguageOffer() {
+  const { language: current, page } = useRoute();
+  const [offer, setOffer] = useState<{ language: Language; texts: i18n } | null>(null);
+  const article = page.name === 'article' ? page.article : '';
+  const { data: story } = useQuery({ ...storyQuery(article), enabled: article !== '' });
+
+  useEffect(() => {
+    const language = browserLanguage();
+    if (!language || rememberedChoice()) return;
+    // Without its words there is no offer.
+    loadCatalogue(language).then(
+      (texts) => setOffer({ language, texts }),
+      () => {},
+    );
+  }, []);
+
+  if (!offer || offer.language === current || rememberedChoice()) return null;
+  if (page.name === 'notFound') return null;
+  if (article && !(story && Object.hasOwn(story.editions, offer.language.code))) return null;
+  const { language, texts } = offer;
+  const dismiss = () => {
+    rememberChoice(current);
+    setOffer(null);
+  };
+  return (
+    <aside className={styles.toast} lang={language.code} dir={directionOf(language.code)}>
+      <span>{texts.t('offer')}</span>
+      <span>
+        <LanguageLink to={language} className={styles.accept}>
+          {texts.t('offerAccept')}
+        </LanguageLink>
+        <button type="button" className={styles.quietButton} onClick={dismiss}>
+          {texts.t('close')}
+        </button>
+      </span>
+    </aside>
+  );
+}
+
+/** The row of the browser's first language, whatever its region: `en-US` is `en`. */
+function browserLanguage(): Language | undefined {
+  const [first = ''] = navigator.languages;
+  return languages.find(({ code }) => first === code || first.startsWith(`${code}-`));
+}

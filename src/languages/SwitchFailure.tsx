@@ -1,0 +1,29 @@
+import { use } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageName } from '../ui/dates.ts';
+import styles from '../ui/state.module.css';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { NavigationContext, useFailure } from '../ui/useNavigation.ts';
+
+/** A language that couldn't be had: what was shown is still there, and this says so. */
+export function SwitchFailure() {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const navigation = use(NavigationContext);
+  const failure = useFailure();
+  if (!failure) return null;
+  const language = languageName(failure.route.language.code, code);
+  return (
+    <div className={styles.toast} role="alert">
+      <span>{t('switchFailed', { language })}</span>
+      <span>
+        <button type="button" className={styles.button} onClick={failure.retry}>
+          {t('retry')}
+        </button>
+        <button type="button" className={styles.quietButton} onClick={navigation?.dismiss}>
+          {t('close')}
+        </button>
+      </span>
+    </div>
+  );
+}
