@@ -19,7 +19,15 @@ export default defineConfig({
     cssCodeSplit: false,
     // Documents and pictures are derived and copied by tools/build.ts.
     copyPublicDir: false,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        // Few cuts, since small chunks compress worse: React by itself, the app, what few pages need.
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+        },
+      },
+    },
   },
 });
 

@@ -6,7 +6,7 @@ import { directionOf } from './languages/direction.ts';
 import { LanguageOffer } from './languages/LanguageOffer.tsx';
 import { SwitchFailure } from './languages/SwitchFailure.tsx';
 import type { Language } from './languages.ts';
-import { pageType } from './pages.ts';
+import { viewOf } from './pages.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Footer } from './ui/Footer.tsx';
 import frame from './ui/frame.module.css';
@@ -19,7 +19,7 @@ import { useRoute } from './ui/useRoute.ts';
 /** The site: the route that is shown, in its frame and its language. */
 export function App({ client }: { client: QueryClient }) {
   const { language, page } = useRoute();
-  const { View } = pageType(page);
+  const View = viewOf(page);
   return (
     <QueryClientProvider client={client}>
       <InLanguage language={language}>

@@ -7,23 +7,16 @@ import { keepPlaceAcrossPages } from './languages/plainLinks.ts';
 const takenOver = keepPlaceAcrossPages();
 
 /**
- * The app's parts, each loaded and run in a task of its own once the page is there, so that no tap
- * waits for long. Their order is that of who needs whom.
+ * The app follows once the page is there, its largest library in a task of its own before it, so that
+ * no tap waits for long.
  */
-const parts = [
-  () => import('./parts/react.ts'),
-  () => import('./parts/text.ts'),
-  () => import('./parts/data.ts'),
-];
-
 async function takeOver() {
   if (import.meta.env.PROD) await whenLoaded();
-  for (const part of parts) {
-    await whenIdle();
-    await part();
-  }
+  await whenIdle();
+  await import('react-dom/client');
   await whenIdle();
   const { start } = await import('./start.tsx');
+  await whenIdle();
   await start();
   takenOver();
 }

@@ -3,33 +3,35 @@ import type { FunctionComponent } from 'react';
 import { ArticlePage } from './article/ArticlePage.tsx';
 import { listQuery, topicListQuery, topicQuery } from './article/queries.ts';
 import { loadArticle } from './article/useRendition.ts';
-import { FrontPage } from './front/FrontPage.tsx';
 import type { Language } from './languages.ts';
-import { ArchivePage } from './lists/ArchivePage.tsx';
-import { TopicPage } from './lists/TopicPage.tsx';
 import type { Page, Route } from './route.ts';
 import { NotFoundPage } from './ui/NotFoundPage.tsx';
 
+type View<P extends Page> = FunctionComponent<{ page: P }>;
+
 type PageType<P extends Page> = {
-  View: FunctionComponent<{ page: P }>;
-  /** Loads all that the page shows in a language. */
+  /** Loads the code that shows it. */
+  loadView: () => Promise<View<P>>;
+  /** Loads the documents that it shows in a language. */
   load: (client: QueryClient, page: P, language: Language) => Promise<unknown>;
 };
 
-const nothing = () => Promise.resolve();
+const nothing = async () => {};
+const loadNotFound = async () => NotFoundPage;
 
 /** The kinds of pages: a new one is a folder and a row. */
 const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   front: {
-    View: FrontPage,
+    loadView: async () => (await import('./front/FrontPage.tsx')).FrontPage,
     load: (client, _page, language) => client.ensureQueryData(listQuery(language, 'latest')),
   },
   article: {
-    View: ArticlePage,
+    // The one that is there from the start: what readers come for.
+    loadView: async () => ArticlePage,
     load: (client, { article }, language) => loadArticle(client, article, language),
   },
   topic: {
-    View: TopicPage,
+    loadView: async () => (await import('./lists/TopicPage.tsx')).TopicPage,
     load: (client, { topic }, language) =>
       Promise.all([
         client.ensureQueryData(topicListQuery(language, topic)),
@@ -37,24 +39,36 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
       ]),
   },
   archive: {
-    View: ArchivePage,
+    loadView: async () => (await import('./lists/ArchivePage.tsx')).ArchivePage,
     load: (client, { number }, language) => client.ensureQueryData(listQuery(language, number)),
   },
-  search: { View: NotFoundPage, load: nothing },
-  saved: { View: NotFoundPage, load: nothing },
-  notFound: { View: NotFoundPage, load: nothing },
+  search: { loadView: loadNotFound, load: nothing },
+  saved: { loadView: loadNotFound, load: nothing },
+  notFound: { loadView: loadNotFound, load: nothing },
 };
 
-/** The kind of a page. */
-export function pageType(page: Page): PageType<Page> {
-  return pages[page.name] as PageType<Page>;
+const views = new Map<Page['name'], View<Page>>();
+
+/** The code that shows a page, once `loadView` has had it. */
+export function viewOf({ name }: Page): View<Page> {
+  const view = views.get(name);
+  if (!view) throw new Error(`The view of ${name} has to be loaded before`);
+  return view;
+}
+
+/** Loads the code that shows a page. */
+export async function loadView({ name }: Page): Promise<void> {
+  if (!views.has(name)) views.set(name, (await pages[name].loadView()) as View<Page>);
 }
 
 /** Loads all that a route shows, in both languages where there are two. */
-export async function loadRoute(client: QueryClient, { page, language, alongside }: Route) {
-  const { load } = pageType(page);
+export async function loadRoute(client: QueryClient, route: Route): Promise<void> {
+  const { page, language, alongside } = route;
+  const { load } = pages[page.name] as PageType<Page>;
   await Promise.all([
+    loadView(page),
     load(client, page, language),
+    // Without the second language, the first is still all there.
     alongside && load(client, page, alongside).catch(() => {}),
   ]);
 }

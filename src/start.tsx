@@ -8,7 +8,7 @@ import { createQueryClient } from './article/queries.ts';
 import { catalogueOf, loadCatalogue } from './i18n.ts';
 import { capturePlace, restorePlace } from './languages/place.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { loadRoute } from './pages.ts';
+import { loadRoute, loadView } from './pages.ts';
 import { basePath, formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
 import { NavigationContext, useShownPath, useShownSearch } from './ui/useNavigation.ts';
 import { PrefetchContext } from './ui/usePrefetch.ts';
@@ -24,13 +24,13 @@ export async function start(): Promise<void> {
   const navigation = createNavigation({
     isReady: loader.isReady,
     prepare: loader.prepare,
-    prepareFrame: ({ language }) => loadCatalogue(language).then(() => {}),
+    prepareFrame: loadFrame,
     onSwitched: announce,
   });
   const { route } = navigation.snapshot();
   if (data) fill(client, data.textContent ?? '');
   else if (root.dataset.standIn !== undefined && route.page.name === 'notFound') return;
-  await loadCatalogue(route.language);
+  await loadFrame(route);
   if (data) loader.markReady(route);
 
   const app = (
@@ -54,6 +54,11 @@ export async function start(): Promise<void> {
   navigation.start();
   followEdits(client);
   prefetchOthers(navigation, loader.prefetch);
+}
+
+/** Loads what a page needs before its documents: the interface text, and the code that shows it. */
+async function loadFrame({ language, page }: Route): Promise<void> {
+  await Promise.all([loadCatalogue(language), loadView(page)]);
 }
 
 function fill(client: QueryClient, json: string) {

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../languages/direction.ts';
 import { languages } from '../languages.ts';
@@ -26,16 +26,19 @@ export function ArticleHeader({ rendition }: { rendition: Rendition }) {
 function TopicLine({ topics }: { topics: string[] }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const names = useQueries({ queries: topics.map(topicQuery) });
   return (
     <nav className={styles.topics} aria-label={t('topics')} lang={code} dir={directionOf(code)}>
-      {topics.map((topic, index) => (
-        <PageLink key={topic} page={{ name: 'topic', topic }}>
-          {names[index]?.data?.[code] ?? topic}
-        </PageLink>
+      {topics.map((topic) => (
+        <TopicLink key={topic} topic={topic} />
       ))}
     </nav>
   );
+}
+
+function TopicLink({ topic }: { topic: string }) {
+  const { code } = useLanguage();
+  const { data: names } = useQuery(topicQuery(topic));
+  return <PageLink page={{ name: 'topic', topic }}>{names?.[code] ?? topic}</PageLink>;
 }
 
 /** Who wrote and translated it, and when: in the language of the interface. */

@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../languages/direction.ts';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -63,26 +63,30 @@ export function Sources({ edition: { citation = [] } }: { edition: Edition }) {
 /** Articles that belong to this one, by their headlines. One that can't be had is left out. */
 export function Related({ edition: { related = [] } }: { edition: Edition }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const stories = useQueries({ queries: related.map(storyQuery) });
-  const links = stories.flatMap(({ data }) => {
-    const code = data && shownCode(data, language);
-    const headline = code && data.editions[code]?.headline;
-    return headline ? [{ article: data.id, code, headline }] : [];
-  });
-  if (links.length === 0) return null;
+  if (related.length === 0) return null;
   return (
     <nav className={styles.related} aria-labelledby="_related">
       <h2 id="_related">{t('related')}</h2>
       <ul>
-        {links.map(({ article, code, headline }) => (
-          <li key={article}>
-            <PageLink page={{ name: 'article', article }} lang={code} dir={directionOf(code)}>
-              {headline}
-            </PageLink>
-          </li>
+        {related.map((article) => (
+          <RelatedLink key={article} article={article} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+function RelatedLink({ article }: { article: string }) {
+  const language = useLanguage();
+  const { data: story } = useQuery(storyQuery(article));
+  const code = story && shownCode(story, language);
+  const headline = code && story.editions[code]?.headline;
+  if (!headline) return null;
+  return (
+    <li>
+      <PageLink page={{ name: 'article', article }} lang={code} dir={directionOf(code)}>
+        {headline}
+      </PageLink>
+    </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { site } from '../../site.config.ts';
 import { siteDescription, siteName } from '../site.ts';
 import frame from './frame.module.css';
@@ -21,12 +21,10 @@ export function Footer() {
           {t('contact')}: {site.contact}
         </a>
         <span>
-          <Trans i18nKey="licence" values={{ name }}>
-            {'Texts and pictures: '}
-            <a href={url} rel="license noopener">
-              {'name'}
-            </a>
-          </Trans>
+          {t('licence')}:{' '}
+          <a href={url} rel="license noopener">
+            {name}
+          </a>
         </span>
       </div>
     </footer>

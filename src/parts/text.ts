@@ -1,2 +1,0 @@
-import 'i18next';
-import 'react-i18next';
