@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { longestWait } from './article/fetchDocument.ts';
 import { capturePlace, type Place, restorePlace } from './languages/place.ts';
 import { basePath, parseRoute, type Route, samePage } from './route.ts';
 
@@ -76,7 +77,7 @@ export function createNavigation(needs: Needs): Navigation {
     if (!needs.isReady(target.route)) {
       if (isSwitch) update({ ...shown(), pending: target.route });
       try {
-        await (isSwitch ? needs.prepare(target.route) : needs.prepareFrame(target.route));
+        await inTime(isSwitch ? needs.prepare(target.route) : needs.prepareFrame(target.route));
       } catch (error) {
         if (own !== turn) return;
         fail(target, kind, popIndex, isSwitch, error);
@@ -142,7 +143,8 @@ export function createNavigation(needs: Needs): Navigation {
       return;
     }
     if (target.path === current.path && target.search === current.search && !current.pending) {
-      // Another block of the same page: the browser has gone there.
+      // Another block of the same page: a link's goal the browser finds, a way back we do.
+      if (event.state) arrive(target.hash, positions.get(popIndex) ?? 0);
       index = popIndex;
       history.replaceState({ index }, '');
       return;
@@ -161,7 +163,7 @@ export function createNavigation(needs: Needs): Navigation {
       const target = targetOf(pathname, search, hash);
       const isSwitch = samePage(current.route, target.route);
       // A block that was linked to stays linked to in every language.
-      if (isSwitch && !hash) target.hash = location.hash;
+      if (isSwitch && !hash && !location.hash.startsWith('#_')) target.hash = location.hash;
       const isSame = target.path === current.path && target.search === current.search;
       void go(target, replace || isSame ? 'replace' : 'push');
     },
@@ -184,6 +186,15 @@ export function createNavigation(needs: Needs): Navigation {
       }
     },
   };
+}
+
+/** What comes later than anyone may have to wait has failed. */
+function inTime(work: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error(`Nothing came within ${longestWait / 1000} s`));
+    const timer = setTimeout(late, longestWait);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** At a new page: the block that the address names, or a position; the headline has the focus. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../languages/direction.ts';
 import { languages } from '../languages.ts';
-import { languageName } from '../ui/dates.ts';
+import { formatMoment, languageName } from '../ui/dates.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
@@ -73,7 +73,11 @@ function Byline({ rendition: { story, edition } }: { rendition: Rendition }) {
           </span>
         )}
       </p>
-      {isScheduled && <p className={styles.scheduled}>{t('scheduled')}</p>}
+      {isScheduled && (
+        <p className={styles.scheduled}>
+          {t('scheduled', { date: formatMoment(datePublished, code) })}
+        </p>
+      )}
       {missing.length > 0 && (
         <p id="_missing">
           {t('editionsMissing', {

@@ -1,6 +1,7 @@
 import { BrokenDocument } from './fault.ts';
 
-const longestWait = 15_000; // ms
+/** No reader waits longer than this for anything, in ms. */
+export const longestWait = 15_000;
 const largestSize = 2_000_000; // bytes
 
 /** Where the documents are: `VITE_ARTICLES_URL`, or `articles/` of this site. No slash at the end. */
@@ -15,11 +16,19 @@ export class DocumentUnavailable extends Error {
   readonly status: number;
   /** How long the server asks to wait, in ms. */
   readonly retryAfter: number | undefined;
+  /** Whether the reader has waited as long for it as anyone may have to. */
+  readonly isLate: boolean;
 
-  constructor(file: string, status: number, reason: string, retryAfter?: number) {
+  constructor(
+    file: string,
+    status: number,
+    reason: string,
+    { retryAfter, isLate = false }: { retryAfter?: number | undefined; isLate?: boolean } = {},
+  ) {
     super(`${file}: ${reason}`);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.isLate = isLate;
   }
 }
 
@@ -43,16 +52,17 @@ export const fetchDocument: ReadDocument = async (path, signal) => {
       headers: { accept: 'application/json' },
     });
     if (!response.ok) {
-      const wait = waitOf(response.headers.get('retry-after'));
-      throw new DocumentUnavailable(path, response.status, `HTTP ${response.status}`, wait);
+      const retryAfter = waitOf(response.headers.get('retry-after'));
+      const reason = `HTTP ${response.status}`;
+      throw new DocumentUnavailable(path, response.status, reason, { retryAfter });
     }
     return parseJson(path, await readText(path, response));
   } catch (error) {
     if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) throw error;
     if (signal?.aborted) throw error;
-    const late = controller.signal.aborted;
-    const reason = late ? `no answer within ${longestWait / 1000} s` : String(error);
-    throw new DocumentUnavailable(path, 0, reason);
+    const isLate = controller.signal.aborted;
+    const reason = isLate ? `no answer within ${longestWait / 1000} s` : String(error);
+    throw new DocumentUnavailable(path, 0, reason, { isLate });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

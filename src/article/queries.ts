@@ -12,6 +12,7 @@ declare module '@tanstack/react-query' {
 }
 
 const mostRetries = 3;
+const longestPause = 4_000; // ms
 const freshFor = 5 * 60_000; // ms
 
 /** The one cache of documents, over a way to read them: `fetchDocument`, or a disk. */
@@ -33,7 +34,7 @@ export function createQueryClient(read: ReadDocument): QueryClient {
 
 /** Whether the same request may do better a little later. */
 function isPassing(error: DefaultError): boolean {
-  if (!(error instanceof DocumentUnavailable)) return false;
+  if (!(error instanceof DocumentUnavailable) || error.isLate) return false;
   return error.status === 0 ? navigator.onLine : error.status >= 500 || error.status === 429;
 }
 
@@ -41,7 +42,7 @@ function isPassing(error: DefaultError): boolean {
 function waitBeforeRetry(failures: number, error: DefaultError): number {
   const asked = error instanceof DocumentUnavailable ? error.retryAfter : undefined;
   const wait = 400 * 2 ** failures * (0.5 + Math.random());
-  return Math.min(Math.max(wait, asked ?? 0), 5_000);
+  return Math.min(Math.max(wait, asked ?? 0), longestPause);
 }
 
 function documentQuery<Key extends readonly [string, ...string[]], Data>(

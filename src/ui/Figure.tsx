@@ -1,9 +1,17 @@
-import { createContext, use } from 'react';
+import {
+  type ComponentProps,
+  type ComponentType,
+  createContext,
+  type MouseEvent,
+  use,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Image } from '../article/image.ts';
 import type { Story } from '../article/story.ts';
 import type { RootProps } from '../blocks/block.ts';
-import { Picture } from './Picture.tsx';
+import type { LargeView } from './LargeView.tsx';
+import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
 
 /** The story whose pictures are shown. */
@@ -11,28 +19,81 @@ export const StoryContext = createContext<Story | null>(null);
 
 type Props = { image: Image; root?: RootProps; sizes?: string; first?: boolean };
 
-/** A picture with its caption and credit. */
-export function Figure({ image, root, sizes = '(min-width: 44rem) 40rem, 100vw', first }: Props) {
+/** The large view's code, once it is loaded, and the picture's URL as the text shows it. */
+type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: string };
+
+const columnSizes = '(min-width: 43rem) 39rem, 92vw';
+
+/** A picture with its caption and credit. It opens large; without JavaScript, as a file. */
+export function Figure({ image, root, sizes = columnSizes, first }: Props) {
   const { t } = useTranslation();
   const story = use(StoryContext);
+  const [opened, setOpened] = useState<Opened>();
   if (!story) return null;
-  const { caption, creditText, illustrative } = image;
+  const { url, alt } = image;
+  const shared = { article: story.id, image, picture: story.pictures[url] };
+  const caption = <Caption image={image} />;
+
+  function open(event: MouseEvent<HTMLAnchorElement>) {
+    if (event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    const link = event.currentTarget;
+    // Safari gives a link that is tapped no focus; the view gives it back to who had it.
+    link.focus({ preventScroll: true });
+    const shown = link.querySelector('img')?.currentSrc ?? '';
+    loadLargeView().then(
+      ({ LargeView }) => setOpened({ View: LargeView, shown }),
+      () => location.assign(link.href),
+    );
+  }
+
   return (
     <figure {...root} className={styles.figure}>
-      <Picture
-        article={story.id}
-        image={image}
-        picture={story.pictures[image.url]}
-        sizes={sizes}
-        {...(first && { first })}
-      />
-      {(caption || creditText || illustrative) && (
-        <figcaption>
-          {caption && <span className={styles.caption}>{caption} </span>}
-          {creditText && <span className={styles.credit}>{creditText}</span>}
-          {illustrative && <span className={styles.illustrative}>{t('illustrative')}</span>}
-        </figcaption>
+      <a
+        className={styles.enlarge}
+        href={fileUrl(story.id, url)}
+        aria-label={alt ? `${t('enlarge')}: ${alt}` : t('enlarge')}
+        onClick={open}
+        onPointerEnter={preload}
+        onFocus={preload}
+      >
+        <Picture {...shared} sizes={sizes} {...(first && { first })} />
+      </a>
+      {hasCaption(image) && <figcaption>{caption}</figcaption>}
+      {opened && (
+        <opened.View
+          image={image}
+          shown={opened.shown}
+          largest={largestFile(shared.article, image, shared.picture, opened.shown)}
+          t={t}
+          onClose={() => setOpened(undefined)}
+        >
+          {hasCaption(image) && caption}
+        </opened.View>
       )}
     </figure>
+  );
+}
+
+const loadLargeView = () => import('./LargeView.tsx');
+
+/** Loads the large view's code ahead. What fails then is tried again on the tap. */
+function preload() {
+  loadLargeView().catch(() => {});
+}
+
+function hasCaption({ caption, creditText, illustrative }: Image): boolean {
+  return Boolean(caption || creditText || illustrative);
+}
+
+function Caption({ image: { caption, creditText, illustrative } }: { image: Image }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {caption && <span className={styles.caption}>{`${caption} `}</span>}
+      {creditText && <span className={styles.credit}>{creditText}</span>}
+      {illustrative && <span className={styles.illustrative}>{t('illustrative')}</span>}
+    </>
   );
 }

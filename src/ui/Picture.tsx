@@ -65,3 +65,15 @@ export function srcSet(
     .map((width) => `${fileUrl(article, `${base}.${width}.${format}`)} ${width}w`)
     .join(', ');
 }
+
+/** The URL of a picture's largest file, in the format of the one that the browser chose. */
+export function largestFile(
+  article: string,
+  image: Image,
+  picture: DerivedPicture | undefined,
+  shown: string,
+): string {
+  const format = picture?.formats.find((format) => shown.endsWith(`.${format}`));
+  if (!picture || !format) return fileUrl(article, image.url);
+  return fileUrl(article, `${picture.base}.${Math.max(...picture.widths)}.${format}`);
+}

@@ -9,7 +9,8 @@ export function Placeholder({ colours }: { colours: readonly string[] }) {
   return (
     <svg
       className={styles.placeholder}
-      viewBox={`0 0 ${columns} ${rows}`}
+      // A colour is a line of its place's size: the shortest there is.
+      viewBox={`0 -.5 ${columns} ${rows}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
@@ -17,8 +18,8 @@ export function Placeholder({ colours }: { colours: readonly string[] }) {
         <path
           // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place.
           key={index}
-          fill={colour}
-          d={`M${index % columns} ${Math.floor(index / columns)}h1v1h-1z`}
+          stroke={colour}
+          d={`M${index % columns} ${Math.floor(index / columns)}h1`}
         />
       ))}
     </svg>
