@@ -1,8 +1,23 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from './archive.ts';
+import { editionSchemaFile } from './editionSchema.ts';
+import { feedFiles } from './feeds.ts';
+import { manifestFile } from './manifest.ts';
+import { type Catalogues, notFoundPage } from './notFoundPage.ts';
 import { hashOf, type Output } from './output.ts';
+import { sitemapFiles } from './sitemaps.ts';
 import type { Template } from './template.ts';
+
+const locales = import.meta.glob<Catalogues[string]>('../locales/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** The interface texts by language code. */
+const catalogues: Catalogues = Object.fromEntries(
+  Object.entries(locales).map(([file, texts]) => [file.slice('../locales/'.length, -5), texts]),
+);
 
 /** Puts what the site has once: icons, feeds, sitemaps, the 404 page. */
 export async function putSiteFiles(
@@ -12,12 +27,18 @@ export async function putSiteFiles(
   template: Template,
   now: number,
 ): Promise<void> {
-  void archive;
-  void template;
-  void now;
   for (const entry of await readdir(source, { withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(source, entry.name);
     await output.copy(file, entry.name, hashOf(await readFile(file)));
   }
+  const files = [
+    ...feedFiles(archive),
+    ...manifestFile(),
+    ...editionSchemaFile(),
+    ...notFoundPage(template, catalogues),
+  ];
+  for (const { path, content } of files) await output.put(path, content);
+  // One at a time: a large archive's sitemaps needn't be in memory together.
+  for (const { path, content } of sitemapFiles(archive, now)) await output.put(path, content);
 }

@@ -1,0 +1,25 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { editionSchema } from '../src/article/edition.ts';
+import { textSchema } from '../src/blocks/text.ts';
+import { absoluteUrl } from '../src/site.ts';
+import type { OutputFile } from './outputFile.ts';
+
+const path = 'schema/edition.json';
+
+/**
+ * The JSON Schema of an edition, for editors' tools: the very rules that the reader's browser goes
+ * by. It throws where a rule can't be said in JSON Schema.
+ */
+export function editionSchemaFile(): OutputFile[] {
+  const { $schema, ...rules } = toJsonSchema(editionSchema, {
+    target: 'draft-07',
+    definitions: { text: textSchema },
+  });
+  const schema = {
+    $schema,
+    $id: absoluteUrl(path),
+    title: 'An edition: an article in one language',
+    ...rules,
+  };
+  return [{ path, content: `${JSON.stringify(schema, null, 2)}\n` }];
+}
