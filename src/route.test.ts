@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { defaultLanguage, languages } from './languages.ts';
+import { formatRoute, inLanguage, type Page, parseRoute, samePage } from './route.ts';
+
+const pages: Page[] = [
+  { name: 'front' },
+  { name: 'article', article: 'depot-2026' },
+  { name: 'topic', topic: 'city' },
+  { name: 'archive', number: 12 },
+  { name: 'search', query: 'центри та «Міст»' },
+  { name: 'saved' },
+];
+
+describe('an address', () => {
+  it('leads back to the page that it was made from, in every language', () => {
+    for (const language of languages) {
+      for (const page of pages) {
+        const url = new URL(formatRoute({ language, page }), 'https://example.org');
+        expect(parseRoute(url.pathname, url.search)).toEqual({ language, page });
+      }
+    }
+  });
+
+  it('ends in a slash, so that any static host serves it', () => {
+    for (const page of pages) {
+      expect(formatRoute({ language: defaultLanguage, page }).split('?')[0]).toMatch(/\/$/);
+    }
+  });
+
+  it('opens the front page in the default language at the root', () => {
+    expect(parseRoute('/')).toEqual({ language: defaultLanguage, page: { name: 'front' } });
+  });
+
+  it.each(['/xx/', '/uk/', '/en/a/b/', '/en/topics/', '/en/archive/0/', '/en/lists/', '/en/A/'])(
+    'is unknown at %s',
+    (path) => {
+      expect(parseRoute(path).page).toEqual({ name: 'notFound' });
+    },
+  );
+
+  it('has a second language only beside an article, and never the same one twice', () => {
+    const [first, second] = languages.map(({ slug }) => slug);
+    expect(parseRoute(`/${first}/depot/`, `?with=${second}`).alongside?.slug).toBe(second);
+    expect(parseRoute(`/${first}/depot/`, `?with=${first}`).alongside).toBeUndefined();
+    expect(parseRoute(`/${first}/depot/`, '?with=nothing').alongside).toBeUndefined();
+    expect(parseRoute(`/${first}/`, `?with=${second}`).alongside).toBeUndefined();
+  });
+});
+
+describe('the same page in another language', () => {
+  it('is the same page, and the second language changes places with the first', () => {
+    const [first, second] = languages;
+    const other = second ?? first;
+    const route = { language: first, page: { name: 'article', article: 'x' } as const };
+    expect(samePage(route, inLanguage(route, other))).toBe(true);
+    expect(inLanguage({ ...route, alongside: other }, other)).toEqual({
+      ...route,
+      language: other,
+      alongside: first,
+    });
+  });
+
+  it('is another page where the article is another', () => {
+    expect(samePage(parseRoute('/en/a/'), parseRoute('/en/b/'))).toBe(false);
+    expect(samePage(parseRoute('/en/'), parseRoute('/en/b/'))).toBe(false);
+  });
+});

@@ -1,0 +1,14 @@
+import { mergeConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
+import viteConfig from './vite.config.ts';
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      include: ['{src,tools}/**/*.test.{ts,tsx}'],
+      // Temporary folders and pictures take their time on a busy machine.
+      testTimeout: 60_000,
+    },
+  }),
+);
