@@ -25,14 +25,14 @@ const { packages } = JSON.parse(readFileSync(new URL('../package-lock.json', imp
 const own = Object.entries(packages).filter(([path]) => path !== '');
 const groups = new Map();
 const strange = [];
-for (const [path, { version, license = 'none named', dev, devOptional }] of own) {
+for (const [path, { version, license = 'none named', ...kind }] of own) {
   const name = `${path.replace(/.*node_modules\//, '')} ${version}`;
   const choices = license.replace(/[()]/g, '').split(' OR ');
   const isAccepted = choices.some((choice) =>
     choice.split(' AND ').every((id) => accepted.has(id)),
   );
   if (!isAccepted) strange.push(`${name}: expected a licence of the list, not ${license}`);
-  const isTool = dev || devOptional;
+  const isTool = kind.dev || kind.devOptional || kind.optional;
   const key = `${license} (${isTool ? 'build and tests' : 'in the reader’s browser'})`;
   groups.set(key, [...(groups.get(key) ?? []), name]);
 }

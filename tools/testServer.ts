@@ -6,6 +6,7 @@ import { formatNginxHeaders, type SiteHeaders } from './headers.ts';
 import { ask, type Question } from './serverTest/ask.ts';
 import { brotliExpectations, type Expectation, expectations } from './serverTest/expectations.ts';
 import { brotliModule, ensureInstalled } from './serverTest/installed.ts';
+import { observatoryExpectations } from './serverTest/observatory.ts';
 import { findSamples, type Samples } from './serverTest/samples.ts';
 import { type RunningServer, startNginx } from './serverTest/startNginx.ts';
 import { startPreview } from './serverTest/startPreview.ts';
@@ -47,7 +48,7 @@ async function withServer(server: RunningServer, work: (port: number) => Promise
  */
 export async function main(): Promise<void> {
   const extras = ['libnginx-mod-http-brotli-static', 'libnginx-mod-http-brotli-filter'];
-  if (!ensureInstalled('nginx', ['nginx'], extras)) {
+  if (!ensureInstalled('nginx', ['nginx'], extras) || !ensureInstalled('openssl', ['openssl'])) {
     process.exitCode = 1;
     return;
   }
@@ -63,6 +64,7 @@ export async function main(): Promise<void> {
       noWarnings(nginx.warnings),
       ...common,
       ...(brotliModule() ? brotli : []),
+      ...observatoryExpectations(nginx.securePort, site.base),
       browserCheck(port, site.base, samples),
     ]),
   );

@@ -10,7 +10,7 @@ import { brotliModule } from './installed.ts';
 export type RunningServer = { port: number; stop: () => Promise<void> };
 
 /** What nginx had to say of its configuration: nothing, where all is well. */
-export type RunningNginx = RunningServer & { warnings: string };
+export type RunningNginx = RunningServer & { securePort: number; warnings: string };
 
 type Settings = {
   /** The path that the site lives below, with a slash at the end. */
@@ -32,9 +32,11 @@ function adapt(config: string, changes: [RegExp, string][]): string {
 export async function startNginx({ base, headers, workers = 1 }: Settings): Promise<RunningNginx> {
   const folder = await mkdtemp(join(tmpdir(), 'triptych-nginx-'));
   const port = await freePort();
+  const securePort = await freePort();
+  makeCertificate(folder);
   const brotli = brotliModule();
   const site = adapt(await readFile('deploy/nginx.conf', 'utf8'), [
-    [/^ {2}listen 80;/m, `  listen 127.0.0.1:${port};`],
+    [/^ {2}listen 80;/m, `  listen 127.0.0.1:${port};\n${listenSecurely(folder, securePort)}`],
     [/^ {2}root \/srv\/triptych;/m, `  root ${folder}/root;`],
     [/include triptych-headers\.conf;/, `include ${folder}/triptych-headers.conf;`],
     ...(brotli ? [] : [[/^ {2}brotli_static on;/m, ''] as [RegExp, string]]),
@@ -76,7 +78,24 @@ export async function startNginx({ base, headers, workers = 1 }: Settings): Prom
     await stop();
     throw error;
   }
-  return { port, stop, warnings: stderr };
+  return { port, securePort, stop, warnings: stderr };
+}
+
+const certificate = (folder: string) => ({ cert: `${folder}/cert.pem`, key: `${folder}/key.pem` });
+
+/** A certificate that only a test would trust. */
+function makeCertificate(folder: string): void {
+  const { cert, key } = certificate(folder);
+  const days = ['-days', '1', '-subj', '/CN=localhost'];
+  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
+  const args = ['req', '-x509', '-nodes', ...curve, ...days, '-keyout', key, '-out', cert];
+  const { status, error } = spawnSync('openssl', args, { stdio: 'ignore' });
+  if (status !== 0) throw new Error(`openssl: expected a certificate (${error ?? status})`);
+}
+
+function listenSecurely(folder: string, port: number): string {
+  const { cert, key } = certificate(folder);
+  return `  listen 127.0.0.1:${port} ssl; ssl_certificate ${cert}; ssl_certificate_key ${key};`;
 }
 
 /** Waits until a server answers, five seconds at most. */
