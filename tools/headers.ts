@@ -1,10 +1,10 @@
 import { frameAncestors, trustedTypes } from './contentSecurityPolicy.ts';
 
 /** The headers of an answer, by name. */
-export type Headers = Record<string, string>;
+type Headers = Record<string, string>;
 
 /** What a kind of file is served with: the first rule whose pattern a path matches. */
-export type HeaderRule = { name: string; pattern: string; headers: Headers };
+type HeaderRule = { name: string; pattern: string; headers: Headers };
 
 /** Every header that the site is served with, on any host. */
 export type SiteHeaders = {
