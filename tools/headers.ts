@@ -55,9 +55,8 @@ const kinds: { name: string; path: string; cache: keyof typeof caches; isWorker?
     path: 'articles/.+\\.[0-9a-f]{8}\\.(\\d+|share)\\.(avif|webp|jpg)$',
     cache: 'forever',
   },
-  { name: 'documents', path: 'articles/.+\\.json$', cache: 'short' },
   {
-    name: 'pages, feeds, sitemaps',
+    name: 'pages, documents, feeds, sitemaps',
     path: '(.*/)?([^/.]*|[^/]+\\.(html|xml|json|txt))$',
     cache: 'short',
   },

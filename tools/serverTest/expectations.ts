@@ -177,7 +177,12 @@ function rows(
       headers: { 'content-length': new RegExp(`^${onDisk(document).length}$`) },
       body: () => Buffer.alloc(0),
     },
-    { says: 'takes nothing in', ask: { path: document, method: 'POST' }, status: 405 },
+    {
+      says: 'takes nothing in, and lets that answer not be kept',
+      ask: { path: code, method: 'POST' },
+      status: 405,
+      headers: { 'cache-control': /^$/ },
+    },
     { says: 'keeps the hosts’ settings to itself', ask: { path: '_headers' }, status: 404 },
     { says: 'hides hidden files', ask: { path: '.git/config' }, status: 404 },
     ...[
