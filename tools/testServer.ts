@@ -109,7 +109,7 @@ function startChecks(port: number): Expectation[] {
     {
       says: 'fails with a clear word where the port is in use',
       PORT: String(port),
-      error: 'in use',
+      error: `port ${port} is in use; set PORT to another`,
     },
     ...['http', '4173a', '99999', '-1'].map((PORT) => ({
       says: `fails with a clear word where PORT is ${PORT}`,
