@@ -4,6 +4,7 @@ import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
 import { type Archive, readArchive, type SummaryCache } from './archive.ts';
 import { putDocuments } from './documents.ts';
+import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
 import { renderPages } from './renderPages.ts';
@@ -47,6 +48,7 @@ async function publish(archive: Archive, output: Output, started: number): Promi
   const documents = await putDocuments(archive, output, join(cache, 'pictures'));
   await copyFolder(output, join(client, 'assets'), 'assets');
   await putSiteFiles(archive, output, source, template, started);
+  await putHostFiles(output, template);
 
   const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
   const jobs = [...pageJobs(archive, documents, output, code)];

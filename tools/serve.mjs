@@ -1,61 +1,39 @@
 // npm run preview: serves dist/ as a real host does. PORT for another port than 4173.
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import { fileURLToPath } from 'node:url';
+import { createSiteHandler } from './siteHandler.mjs';
 
-const folder = new URL('../dist', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The path that the site was built for: `/`, or `/news/`. */
-async function readBase() {
-  const manifest = await readFile(join(folder, 'manifest.webmanifest'), 'utf8');
-  return JSON.parse(manifest).scope;
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
-/** Answers with a file of dist/, a redirect to where the file is, or a 404 page. */
-function createHandler(base, notFound) {
-  const files = sirv(folder, { brotli: true, gzip: true, etag: true, dotfiles: false });
-  const { pathname: prefix } = new URL(base, 'http://localhost');
-  const root = prefix.replace(/\/$/, '');
+function readPort(text) {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port > 0 && port < 65536) return port;
+  return fail(`PORT: expected a number from 1 to 65535, not ${text}`);
+}
 
-  function answerNotFound(response) {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(notFound);
+async function readHeaders() {
+  try {
+    await access(`${root}dist/404.html`);
+    return JSON.parse(await readFile(`${root}.cache/headers.json`, 'utf8'));
+  } catch {
+    return fail('dist/404.html: expected a built site; run npm run build first');
   }
-
-  return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    if (!pathname.startsWith(prefix)) {
-      if (pathname === '/' || pathname === root) {
-        response.writeHead(302, { location: prefix }).end();
-        return;
-      }
-      answerNotFound(response);
-      return;
-    }
-    const isPage = !/\.[a-z0-9]+$/i.test(pathname);
-    if (isPage && !pathname.endsWith('/')) {
-      response.writeHead(301, { location: `${pathname}/${search}` }).end();
-      return;
-    }
-    request.url = `${pathname.slice(root.length)}${search}`;
-    files(request, response, () => answerNotFound(response));
-  };
 }
 
-const port = Number(process.env.PORT || 4173);
-const notFound = await readFile(join(folder, '404.html')).catch(() => {
-  console.error('dist/404.html: expected a built site; run npm run build first');
-  process.exit(1);
-});
-const base = await readBase();
-const server = createServer(createHandler(base, notFound));
+const port = readPort(process.env.PORT || '4173');
+const headers = await readHeaders();
+const server = createServer(createSiteHandler(`${root}dist`, headers));
 server.on('error', (error) => {
-  const reason =
-    error.code === 'EADDRINUSE' ? `port ${port} is in use; set PORT to another` : error;
-  console.error(`Can’t serve: ${reason}`);
-  process.exit(1);
+  const inUse = error.code === 'EADDRINUSE';
+  fail(`Can’t serve: ${inUse ? `port ${port} is in use; set PORT to another` : error.message}`);
 });
+// This machine alone: what stands before readers is a host of docs/hosting.md.
 server.listen(port, '127.0.0.1', () => {
-  console.info(`Triptych is at http://localhost:${port}${base}`);
+  console.info(`Triptych is at http://localhost:${port}${headers.base}`);
 });

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { choiceKey } from '../src/languages/choice.ts';
 import { languages } from '../src/languages.ts';
 import type { RenderedPage } from '../src/render.tsx';
 import { basePath } from '../src/route.ts';
+import { contentSecurityPolicy, documentsOrigin, trustedTypes } from './contentSecurityPolicy.ts';
 
-/** The HTML around every page: index.html as Vite built it, with all of the site's CSS in it. */
+/**
+ * The HTML around every page: index.html as Vite built it, with all of the site's CSS in it and the
+ * policy on what pages may do.
+ */
 export type Template = { html: string; css: string };
 
 /**
@@ -26,10 +29,20 @@ export async function readTemplate(client: string): Promise<Template> {
   const css = texts.join('').trim();
   // One text for all pages, so that one hash serves the CSP and the first screen needs no second trip.
   const inlined = html.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
-  return {
-    html: inlined.replace('<!--head-->', `<style>${css}</style>\n    ${icon}<!--head-->`),
+  // In the page too, since many hosts send no headers; before all that it is to rule over.
+  const policy = `${pagePolicy(css)}; ${trustedTypes}`;
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  const head = `${meta}\n    <style>${css}</style>\n    ${icon}<!--head-->`;
+  return { html: inlined.replace('<!--head-->', () => head), css };
+}
+
+/** What this site's pages may load and do, given the CSS in them. */
+export function pagePolicy(css: string): string {
+  return contentSecurityPolicy({
     css,
-  };
+    scripts: [choiceScript],
+    documentsOrigin: documentsOrigin(),
+  });
 }
 
 type Parts = Pick<RenderedPage, 'lang' | 'dir' | 'head' | 'app'> & {
@@ -57,8 +70,3 @@ export function fillTemplate(
 export const choiceScript = `try{var s=localStorage.getItem(${JSON.stringify(choiceKey)});${JSON.stringify(
   languages.slice(1).map(({ slug }) => slug),
 )}.includes(s)&&location.replace(${JSON.stringify(`${basePath}/`)}+s+"/"+location.search+location.hash)}catch(e){}`;
-
-/** A text's source expression for the CSP. */
-export function cspHash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}

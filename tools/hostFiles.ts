@@ -1,0 +1,19 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basePath } from '../src/route.ts';
+import { formatHostHeaders, formatNginxHeaders, siteHeaders } from './headers.ts';
+import type { Output } from './output.ts';
+import { pagePolicy, type Template } from './template.ts';
+
+/**
+ * Writes what hosts need, each in its own words: `dist/_headers`, what deploy/nginx.conf includes,
+ * and what `npm start` reads.
+ */
+export async function putHostFiles(output: Output, { css }: Template): Promise<void> {
+  const base = `${basePath}/`;
+  const policy = pagePolicy(css);
+  const headers = siteHeaders(base, policy);
+  await output.put('_headers', formatHostHeaders(base, policy));
+  await mkdir('deploy', { recursive: true });
+  await writeFile('deploy/triptych-headers.conf', formatNginxHeaders(headers));
+  await writeFile('.cache/headers.json', JSON.stringify(headers));
+}
