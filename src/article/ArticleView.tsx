@@ -4,13 +4,12 @@ import { directionOf } from '../languages/direction.ts';
 import { GapNotices } from '../languages/GapNotices.tsx';
 import { languageName } from '../ui/dates.ts';
 import { Figure, StoryContext } from '../ui/Figure.tsx';
+import { pictureSizes } from '../ui/pictureSizes.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { Corrections, Related, Sources } from './afterText.tsx';
 import styles from './article.module.css';
 import type { Rendition, ShownSection } from './rendition.ts';
-
-const photoSizes = '(min-width: 64rem) 60rem, 100vw';
 
 /** An article as a reader of one language sees it. */
 export function ArticleView({ rendition }: { rendition: Rendition }) {
@@ -24,7 +23,7 @@ export function ArticleView({ rendition }: { rendition: Rendition }) {
       >
         <GapNotices rendition={rendition} />
         <ArticleHeader rendition={rendition} />
-        {edition.image && <Figure image={edition.image} sizes={photoSizes} first />}
+        {edition.image && <Figure image={edition.image} sizes={pictureSizes.photo} first />}
         {sections.map((section) => (
           <SectionView key={section.id} section={section} />
         ))}

@@ -5,12 +5,10 @@ import { directionOf } from '../languages/direction.ts';
 import { languageName } from '../ui/dates.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Picture } from '../ui/Picture.tsx';
+import { pictureSizes } from '../ui/pictureSizes.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import styles from './front.module.css';
-
-const cardSizes = '(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 100vw';
-const openingSizes = '(min-width: 56rem) 42rem, 100vw';
 
 /** Articles as cards, the first one large where it opens the page. */
 export function Cards({ items, opening = false }: { items: ListItem[]; opening?: boolean }) {
@@ -40,7 +38,7 @@ function Card({ item, isOpening, isFirst }: CardProps) {
           article={id}
           image={{ ...image, alt: '' }}
           picture={image.picture}
-          sizes={isOpening ? openingSizes : cardSizes}
+          sizes={isOpening ? pictureSizes.opening : pictureSizes.card}
           first={isFirst}
         />
       )}

@@ -7,12 +7,15 @@ import { type Language, languageByCode, languages } from '../languages.ts';
 import { formatRoute } from '../route.ts';
 import { absoluteUrl, siteName, siteUrl } from '../site.ts';
 import { fileUrl } from '../ui/Picture.tsx';
+import { pictureSizes } from '../ui/pictureSizes.ts';
 import type { HeadTag } from './headTag.ts';
 import { pageHead, property } from './pageHead.ts';
+import { preloadTag } from './preloadTag.ts';
 
 /** The head of an article's page. */
 export function articleHead(rendition: Rendition): HeadTag[] {
   const { story, edition, language } = rendition;
+  const { image } = edition;
   const page = { name: 'article', article: story.id } as const;
   const editions = languages.filter(({ code }) => Object.hasOwn(story.editions, code));
   const shown = languageByCode(edition.inLanguage) ?? language;
@@ -31,6 +34,7 @@ export function articleHead(rendition: Rendition): HeadTag[] {
     type: 'article',
     ...(picture && { picture }),
     more: [
+      ...preloadTag(story.id, image && story.pictures[image.url], pictureSizes.photo),
       property('article:published_time', edition.datePublished),
       property('article:modified_time', edition.dateModified),
       {

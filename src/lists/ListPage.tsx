@@ -6,8 +6,10 @@ import { Cards } from '../front/Cards.tsx';
 import styles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
 import type { HeadTag } from '../head/headTag.ts';
+import { preloadTag } from '../head/preloadTag.ts';
 import { DocumentError } from '../ui/DocumentError.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
+import { pictureSizes } from '../ui/pictureSizes.ts';
 
 type Props = {
   query: ReturnType<typeof listQuery>;
@@ -23,9 +25,12 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(query as ReturnType<typeof listQuery>);
   if (error && !data) return <DocumentError error={error} retry={() => void refetch()} />;
+  const [first] = data?.items ?? [];
+  const sizes = opening ? pictureSizes.opening : pictureSizes.card;
+  const preload = first ? preloadTag(first.id, first.image?.picture, sizes) : [];
   return (
     <>
-      <Head tags={head} />
+      <Head tags={[...head, ...preload]} />
       <header className={styles.intro}>{intro}</header>
       {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}

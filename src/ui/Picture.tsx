@@ -15,7 +15,7 @@ type Props = {
   first?: boolean;
 };
 
-const mimeTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
+export const mimeTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 /** A picture in the sizes and formats there are. Its place is kept from the start. */
 export function Picture({ article, image, picture, sizes, first = false }: Props) {

@@ -1,0 +1,27 @@
+import type { DerivedPicture } from '../article/story.ts';
+import { mimeTypes, srcSet } from '../ui/Picture.tsx';
+import type { HeadTag } from './headTag.ts';
+
+/** Has the page's first picture fetched before anything below it is read, in the size it is shown in. */
+export function preloadTag(
+  article: string,
+  picture: DerivedPicture | undefined,
+  sizes: string,
+): HeadTag[] {
+  // A browser that can't show the format leaves the preload alone.
+  const format = picture?.formats[0];
+  if (!picture || !format) return [];
+  return [
+    {
+      tag: 'link',
+      attributes: {
+        rel: 'preload',
+        as: 'image',
+        type: mimeTypes[format],
+        imagesrcset: srcSet(article, picture, format),
+        imagesizes: sizes,
+        fetchpriority: 'high',
+      },
+    },
+  ];
+}
