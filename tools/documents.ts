@@ -71,9 +71,6 @@ async function putArticle(
   if (files.length === 0) return {};
   const target = join(output.folder, 'articles', id);
   const derived = await derivePictures(join(folder, id), files, target, cache);
-  for (const [file, picture] of Object.entries(derived)) {
-    await output.copy(join(folder, id, file), `articles/${id}/${file}`, picture.base);
-  }
   for (const file of pictureOutputs(derived)) output.claim(`articles/${id}/${file}`, file);
   return derived;
 }

@@ -18,7 +18,7 @@ import type { DerivedPictures } from './derive.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
 
 /** Whoever changes how pictures are made raises this, so that they are made anew. */
-const version = 1;
+const version = 2;
 
 const standardWidths = [400, 800, 1200, 1600];
 
@@ -34,7 +34,7 @@ const formats = ['avif', 'webp', 'jpg'] as const;
 const readable = new Set<keyof FormatEnum>(['jpeg', 'png', 'webp', 'gif', 'heif']);
 
 /** Pictures that can't be published; the message has a line for each. */
-export class BrokenPictures extends Error {
+class BrokenPictures extends Error {
   override name = 'BrokenPictures';
   readonly findings: readonly Finding[];
 
@@ -236,15 +236,14 @@ function shareOf(bytes: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
-/** 4 × 3 colours, row by row, `#rgb`: blurred as they are shown, more depth wouldn't be seen. */
+/** 4 × 3 colours, row by row, `#rrggbb`: in `#rgb` a grey sea is pink here and green there. */
 async function placeholderOf(bytes: Buffer): Promise<string[]> {
   const pixels = await opaque(bytes)
     .resize({ width: 4, height: 3, fit: 'fill', kernel: 'linear' })
     .toColourspace('srgb')
     .raw()
     .toBuffer();
-  const digits = [...pixels].map((value) => Math.round(value / 17).toString(16));
-  return Array.from({ length: 12 }, (_, n) => `#${digits.slice(n * 3, n * 3 + 3).join('')}`);
+  return Array.from({ length: 12 }, (_, n) => `#${pixels.toString('hex', n * 3, n * 3 + 3)}`);
 }
 
 /** The original itself or, where it holds metadata, a copy without. */

@@ -1,8 +1,8 @@
 /** How wide pictures are shown, as `sizes` attributes: by the place that they stand in. */
 export const pictureSizes = {
   /** An article's photo. */
-  photo: '(min-width: 64rem) 60rem, 100vw',
+  photo: '(min-width: 64rem) 60rem, 92vw',
   /** The front page's first article. */
-  opening: '(min-width: 56rem) 42rem, 100vw',
-  card: '(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 100vw',
+  opening: '(min-width: 56rem) 42rem, 92vw',
+  card: '(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 92vw',
 };

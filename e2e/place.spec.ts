@@ -1,0 +1,135 @@
+import type { Page } from '@playwright/test';
+import { languages } from '../src/languages.ts';
+import { demoArticles } from './documents.ts';
+import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+
+const error = 8; // px
+const positions = [0.1, 0.3, 0.5, 0.7, 0.95];
+const [first] = languages;
+
+/** The block at the reading line, a third of the way down the window, by the contract's words. */
+function readPlace(page: Page) {
+  return page.evaluate(() => {
+    const line = window.innerHeight / 3;
+    const blocks = [...document.querySelectorAll<HTMLElement>('main article section [id]')].filter(
+      (element) => element.hasAttribute('data-block'),
+    );
+    const block = blocks.filter((element) => element.getBoundingClientRect().top <= line).at(-1);
+    if (!block) return null;
+    return { id: block.id, ...measure(block, line) };
+
+    function measure(element: HTMLElement, at: number) {
+      const { top, height } = element.getBoundingClientRect();
+      return { top, share: Math.min(1, (at - top) / height), y: window.scrollY };
+    }
+  });
+}
+
+/** The same measures of a block by its id, and whether the page could scroll as far as it had to. */
+function measureBlock(page: Page, id: string) {
+  return page.evaluate((id) => {
+    const line = window.innerHeight / 3;
+    const block = document.getElementById(id);
+    if (!block) throw new Error(`expected a block ${id}`);
+    const { top, height } = block.getBoundingClientRect();
+    const last = document.documentElement.scrollHeight - window.innerHeight;
+    return {
+      top,
+      height,
+      share: Math.min(1, (line - top) / height),
+      isAtEnd: window.scrollY >= last - 1,
+    };
+  }, id);
+}
+
+for (const width of [360, 1280]) {
+  for (const { id } of demoArticles) {
+    test(`keeps the place in ${id}, whatever the languages, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 740 });
+      await page.goto(`/${first.slug}/${id}/`);
+      await untilSettled(page);
+      for (const from of languages) {
+        for (const to of languages) {
+          if (from === to) continue;
+          for (const position of positions) {
+            if ((await page.locator('html').getAttribute('lang')) !== from.code) {
+              await switchTo(page, from);
+            }
+            await page.evaluate((share) => {
+              window.scrollTo(0, document.documentElement.scrollHeight * share);
+            }, position);
+            const before = await readPlace(page);
+            await switchTo(page, to);
+            if (!before) continue;
+            const after = await measureBlock(page, before.id);
+            const where = `${from.code} → ${to.code} at ${position}, ${before.id}`;
+            // Where the other edition ends sooner, its last position counts.
+            if (after.isAtEnd) continue;
+            if (before.top >= 0) {
+              expect(Math.abs(after.top - before.top), where).toBeLessThanOrEqual(error);
+            } else {
+              const distance = Math.abs(after.share - before.share) * after.height;
+              expect(distance, where).toBeLessThanOrEqual(error);
+            }
+          }
+        }
+      }
+    });
+  }
+}
+
+test('moves nothing above the first block', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/${first.slug}/${demoArticles[0]?.id}/`);
+  await untilSettled(page);
+  for (const y of [0, 40]) {
+    await page.evaluate((top) => window.scrollTo(0, top), y);
+    for (const language of [...languages.slice(1), first]) {
+      await switchTo(page, language);
+      expect(await page.evaluate(() => window.scrollY)).toBe(y);
+    }
+  }
+});
+
+test('comes back to the very same place after a round through the languages', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/${first.slug}/${demoArticles[0]?.id}/`);
+  await untilSettled(page);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight * 0.6));
+  const before = await page.evaluate(() => window.scrollY);
+  for (let round = 0; round < 3; round += 1) {
+    for (const language of [...languages.slice(1), first]) await switchTo(page, language);
+  }
+  const after = await page.evaluate(() => window.scrollY);
+  expect(Math.abs(after - before)).toBeLessThanOrEqual(1);
+});
+
+test('goes to the block that the address names, and carries it over', async ({ page }) => {
+  const block = demoArticles[0]?.editions[first.code]?.sections.at(-1)?.blocks[0]?.id;
+  await page.goto(`/${first.slug}/${demoArticles[0]?.id}/#${block}`);
+  await untilSettled(page);
+  await expect(page.locator(`#${block}`)).toBeInViewport();
+  for (const language of [...languages.slice(1), first]) {
+    await switchTo(page, language);
+    await expect(page.locator(`#${block}`)).toBeInViewport();
+    expect(new URL(page.url()).hash).toBe(`#${block}`);
+  }
+});
+
+test('keeps the place by a plain link while the app isn’t there yet', async ({ page }) => {
+  const [, second] = languages;
+  if (!second) throw new Error('expected a second language');
+  // The app's own file never comes: the tabs are what the HTML has.
+  await page.route(/\/assets\/start-/, () => {});
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/${first.slug}/${demoArticles[0]?.id}/`);
+  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+  const before = await readPlace(page);
+  if (!before) throw new Error('expected a block at the reading line');
+  const loaded = page.waitForEvent('load');
+  await switchTo(page, second);
+  await loaded;
+  await expect
+    .poll(async () => Math.abs((await measureBlock(page, before.id)).share - before.share))
+    .toBeLessThan(0.2);
+});
