@@ -18,6 +18,8 @@ export type Snapshot = {
 export type Navigation = {
   subscribe: (listener: () => void) => () => void;
   snapshot: () => Snapshot;
+  /** What the HTML shows: a page is hydrated with it, whatever has been asked for meanwhile. */
+  first: Snapshot;
   /** Goes to an address of the site, once what it needs is there. */
   navigate: (to: string, options?: { replace?: boolean }) => void;
   /** Forgets what failed. */
@@ -51,9 +53,10 @@ export function createNavigation(needs: Needs): Navigation {
   let turn = 0;
   let undoing = false;
   let settled: { place: Place | null; scrollY: number } | undefined;
-  let current: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
+  const first: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
     targetOf(location.pathname, ''),
   );
+  let current = first;
 
   function targetOf(pathname: string, search: string, hash = ''): Target {
     const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname;
@@ -158,6 +161,7 @@ export function createNavigation(needs: Needs): Navigation {
       return () => listeners.delete(listener);
     },
     snapshot: () => current,
+    first,
     navigate: (to, { replace = false } = {}) => {
       const { pathname, search, hash } = new URL(to, location.origin);
       const target = targetOf(pathname, search, hash);
