@@ -1,7 +1,8 @@
 import { flushSync } from 'react-dom';
 import { longestWait } from './article/fetchDocument.ts';
+import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, type Place, restorePlace } from './languages/place.ts';
-import { basePath, parseRoute, type Route, samePage } from './route.ts';
+import { basePath, formatRoute, parseRoute, type Route, samePage } from './route.ts';
 
 /** What the page shows, and what it is on the way to. */
 export type Snapshot = {
@@ -18,6 +19,8 @@ export type Snapshot = {
 export type Navigation = {
   subscribe: (listener: () => void) => () => void;
   snapshot: () => Snapshot;
+  /** What the HTML shows: a page is hydrated with it, whatever has been asked for meanwhile. */
+  first: Snapshot;
   /** Goes to an address of the site, once what it needs is there. */
   navigate: (to: string, options?: { replace?: boolean }) => void;
   /** Forgets what failed. */
@@ -51,13 +54,21 @@ export function createNavigation(needs: Needs): Navigation {
   let turn = 0;
   let undoing = false;
   let settled: { place: Place | null; scrollY: number } | undefined;
-  let current: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
+  const first: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
     targetOf(location.pathname, ''),
   );
+  let current = first;
 
   function targetOf(pathname: string, search: string, hash = ''): Target {
     const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname;
     return { path, search, hash, route: parseRoute(path, search) };
+  }
+
+  /** An article opens in both languages of the visit; its address says so. */
+  function inPair(target: Target): Target {
+    const route = withPair(target.route);
+    if (route === target.route) return target;
+    return { ...target, route, search: new URL(formatRoute(route), location.origin).search };
   }
 
   function update(next: Snapshot) {
@@ -114,6 +125,8 @@ export function createNavigation(needs: Needs): Navigation {
       history[change]({ index }, '', hrefOf(target));
     }
     const { path, search, route } = target;
+    if (route.alongside) rememberPair(route);
+    else if (isSwitch && current.route.alongside) forgetPair();
     flushSync(() => update({ path, search, route }));
     if (isSwitch) {
       if (place) restorePlace(place);
@@ -158,10 +171,12 @@ export function createNavigation(needs: Needs): Navigation {
       return () => listeners.delete(listener);
     },
     snapshot: () => current,
+    first,
     navigate: (to, { replace = false } = {}) => {
       const { pathname, search, hash } = new URL(to, location.origin);
-      const target = targetOf(pathname, search, hash);
-      const isSwitch = samePage(current.route, target.route);
+      const asked = targetOf(pathname, search, hash);
+      const isSwitch = samePage(current.route, asked.route);
+      const target = isSwitch ? asked : inPair(asked);
       // A block that was linked to stays linked to in every language.
       if (isSwitch && !hash && !location.hash.startsWith('#_')) target.hash = location.hash;
       const isSame = target.path === current.path && target.search === current.search;
@@ -181,9 +196,8 @@ export function createNavigation(needs: Needs): Navigation {
         history.scrollRestoration = 'manual';
       });
       addEventListener('popstate', followHistory);
-      if (location.search) {
-        void go(targetOf(location.pathname, location.search, location.hash), 'replace');
-      }
+      const target = inPair(targetOf(location.pathname, location.search, location.hash));
+      if (target.search) void go(target, 'replace');
     },
   };
 }

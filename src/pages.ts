@@ -16,6 +16,10 @@ type PageType<P extends Page> = {
   load: (client: QueryClient, page: P, language: Language) => Promise<unknown>;
 };
 
+/** How long the first language waits for a second one, in ms. It may still come after that. */
+const patience = 4_000;
+
+const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 const nothing = async () => {};
 const loadNotFound = async () => NotFoundPage;
 
@@ -69,6 +73,6 @@ export async function loadRoute(client: QueryClient, route: Route): Promise<void
     loadView(page),
     load(client, page, language),
     // Without the second language, the first is still all there.
-    alongside && load(client, page, alongside).catch(() => {}),
+    alongside && Promise.race([load(client, page, alongside).catch(nothing), wait(patience)]),
   ]);
 }

@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { fetchDocument } from './article/fetchDocument.ts';
 import { createQueryClient } from './article/queries.ts';
 import { catalogueOf, loadCatalogue } from './i18n.ts';
+import { withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, restorePlace } from './languages/place.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { loadRoute, loadView } from './pages.ts';
@@ -82,7 +83,13 @@ function createLoader(client: QueryClient) {
   const loading = new Map<string, Promise<void>>();
 
   async function load(route: Route) {
-    await Promise.all([loadCatalogue(route.language), loadRoute(client, route)]);
+    const { language, alongside } = route;
+    await Promise.all([
+      loadCatalogue(language),
+      // Its words are for captions and the like: those of the interface stand in for them.
+      alongside && loadCatalogue(alongside).catch(() => {}),
+      loadRoute(client, route),
+    ]);
     ready.add(formatRoute(route));
   }
 
@@ -100,7 +107,7 @@ function createLoader(client: QueryClient) {
       ready.has(formatRoute(route)) && Boolean(catalogueOf(route.language)),
     markReady: (route: Route) => ready.add(formatRoute(route)),
     /** Loads ahead. What fails then is tried again, and reported, when it is asked for. */
-    prefetch: (route: Route) => void prepare(route).catch(() => {}),
+    prefetch: (route: Route) => void prepare(withPair(route)).catch(() => {}),
   };
 }
 

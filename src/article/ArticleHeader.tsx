@@ -1,23 +1,39 @@
 import { useQuery } from '@tanstack/react-query';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AlongsideMenu } from '../languages/AlongsideMenu.tsx';
 import { directionOf } from '../languages/direction.ts';
+import { PairContext } from '../languages/PairContext.tsx';
+import sideBySide from '../languages/sideBySide.module.css';
+import { TwinRow } from '../languages/TwinRow.tsx';
 import { languages } from '../languages.ts';
 import { formatMoment, languageName } from '../ui/dates.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import styles from './article.module.css';
+import type { Edition } from './edition.ts';
 import { topicQuery } from './queries.ts';
 import type { Rendition } from './rendition.ts';
 
 /** Topics, headline, lead, byline and dates. */
 export function ArticleHeader({ rendition }: { rendition: Rendition }) {
   const { edition } = rendition;
+  const twin = use(PairContext)?.twin;
   return (
     <header className={styles.header}>
       {edition.about && edition.about.length > 0 && <TopicLine topics={edition.about} />}
-      <h1>{edition.headline}</h1>
-      <p className={styles.lead}>{edition.description}</p>
+      <TwinRow
+        id="_headline"
+        own={<h1>{edition.headline}</h1>}
+        twin={twin && <p className={sideBySide.headline}>{twin.edition.headline}</p>}
+        isShown
+      />
+      <TwinRow
+        id="_lead"
+        own={<p className={styles.lead}>{edition.description}</p>}
+        twin={twin && <p className={styles.lead}>{twin.edition.description}</p>}
+      />
       <Byline rendition={rendition} />
     </header>
   );
@@ -42,11 +58,16 @@ function TopicLink({ topic }: { topic: string }) {
 }
 
 /** Who wrote and translated it, and when: in the language of the interface. */
-function Byline({ rendition: { story, edition } }: { rendition: Rendition }) {
+function Byline({ rendition }: { rendition: Rendition }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const { author, translationOfWork, datePublished, dateModified } = edition;
-  const translators = translationOfWork?.translator?.map(({ name }) => name) ?? [];
+  const { story, edition } = rendition;
+  const { author, datePublished, dateModified } = edition;
+  const twin = use(PairContext)?.twin;
+  const translators = new Set([
+    ...translatorsOf(edition),
+    ...(twin ? translatorsOf(twin.edition) : []),
+  ]);
   const missing = languages.filter((language) => !Object.hasOwn(story.editions, language.code));
   const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
   return (
@@ -62,7 +83,7 @@ function Byline({ rendition: { story, edition } }: { rendition: Rendition }) {
           ))}
         </p>
       )}
-      {translators.length > 0 && <p>{t('translatedBy', { names: translators.join(', ') })}</p>}
+      {translators.size > 0 && <p>{t('translatedBy', { names: [...translators].join(', ') })}</p>}
       <p className={styles.dates}>
         <span>
           {t('published')} <Time date={datePublished} withTime />
@@ -73,6 +94,7 @@ function Byline({ rendition: { story, edition } }: { rendition: Rendition }) {
           </span>
         )}
       </p>
+      {twin && <TwinState twin={twin} />}
       {isScheduled && (
         <p className={styles.scheduled}>
           {t('scheduled', { date: formatMoment(datePublished, code) })}
@@ -85,6 +107,24 @@ function Byline({ rendition: { story, edition } }: { rendition: Rendition }) {
           })}
         </p>
       )}
+      <AlongsideMenu rendition={rendition} />
     </div>
+  );
+}
+
+function translatorsOf({ translationOfWork }: Edition): string[] {
+  return translationOfWork?.translator?.map(({ name }) => name) ?? [];
+}
+
+/** What the edition alongside lacks: the notices above are about the tab's. */
+function TwinState({ twin: { edition, gaps } }: { twin: Rendition }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const name = languageName(edition.inLanguage, code);
+  return (
+    <>
+      {gaps.partial && <p>{`${name}: ${t('partialShort')}`}</p>}
+      {gaps.outOfDate && <p>{`${name}: ${t('outdatedShort')}`}</p>}
+    </>
   );
 }

@@ -1,15 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { articleHead } from '../head/articleHead.ts';
 import { Head } from '../head/Head.tsx';
+import { PairProvider } from '../languages/PairContext.tsx';
+import { TwinNotice } from '../languages/TwinNotice.tsx';
 import { DocumentError } from '../ui/DocumentError.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useRoute } from '../ui/useRoute.ts';
 import { ArticleView } from './ArticleView.tsx';
 import styles from './article.module.css';
-import { useRendition } from './useRendition.ts';
+import type { Rendition } from './rendition.ts';
+import { type RenditionState, useRendition } from './useRendition.ts';
 
 /** The page of an article, in whatever state it is. */
 export function ArticlePage({ page: { article } }: { page: { article: string } }) {
-  const state = useRendition(article, useLanguage());
+  const language = useLanguage();
+  const { alongside } = useRoute();
+  const state = useRendition(article, language);
+  const second = useRendition(article, alongside ?? language);
   if (state.status === 'pending') return <Skeleton />;
   if (state.status === 'error') {
     return <DocumentError error={state.error} retry={state.retry} article={article} />;
@@ -17,9 +24,18 @@ export function ArticlePage({ page: { article } }: { page: { article: string } }
   return (
     <>
       <Head tags={articleHead(state.rendition)} />
-      <ArticleView rendition={state.rendition} />
+      {alongside && <TwinNotice language={alongside} second={second} />}
+      <PairProvider twin={twinOf(state.rendition, second)}>
+        <ArticleView rendition={state.rendition} />
+      </PairProvider>
     </>
   );
+}
+
+/** What stands beside the article: an edition of its own, in another language than the text's. */
+function twinOf({ edition }: Rendition, second: RenditionState): Rendition | undefined {
+  if (second.status !== 'success' || second.rendition.gaps.missing) return undefined;
+  return second.rendition.edition.inLanguage === edition.inLanguage ? undefined : second.rendition;
 }
 
 /** An article's own shape, before its text is there. */

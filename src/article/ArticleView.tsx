@@ -1,30 +1,44 @@
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BlockView } from '../blocks/BlockView.tsx';
+import type { RootProps } from '../blocks/block.ts';
+import { asImage } from '../blocks/registry.ts';
 import { directionOf } from '../languages/direction.ts';
 import { GapNotices } from '../languages/GapNotices.tsx';
+import { PairContext } from '../languages/PairContext.tsx';
+import sideBySide from '../languages/sideBySide.module.css';
+import { Gap, TwinRow } from '../languages/TwinRow.tsx';
 import { languageName } from '../ui/dates.ts';
 import { Figure, StoryContext } from '../ui/Figure.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
-import { useLanguage } from '../ui/useLanguage.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { Corrections, Related, Sources } from './afterText.tsx';
 import styles from './article.module.css';
-import type { Rendition, ShownSection } from './rendition.ts';
+import type { Rendition, ShownBlock } from './rendition.ts';
+import { type Row, type RowSection, rowsOf } from './rows.ts';
 
-/** An article as a reader of one language sees it. */
+/** An article as a reader sees it: in one language, or in two side by side. */
 export function ArticleView({ rendition }: { rendition: Rendition }) {
-  const { story, edition, sections } = rendition;
+  const twin = use(PairContext)?.twin;
+  const { story, edition } = rendition;
   return (
     <StoryContext value={story}>
       <article
-        className={styles.article}
+        className={twin ? `${styles.article} ${sideBySide.pair}` : styles.article}
         lang={edition.inLanguage}
         dir={directionOf(edition.inLanguage)}
       >
         <GapNotices rendition={rendition} />
         <ArticleHeader rendition={rendition} />
-        {edition.image && <Figure image={edition.image} sizes={pictureSizes.photo} first />}
-        {sections.map((section) => (
+        {edition.image && (
+          <Figure
+            image={edition.image}
+            {...(twin?.edition.image && { twin: { image: twin.edition.image } })}
+            sizes={pictureSizes.photo}
+            first
+          />
+        )}
+        {rowsOf(rendition, twin).map((section) => (
           <SectionView key={section.id} section={section} />
         ))}
         <Corrections edition={edition} />
@@ -35,36 +49,90 @@ export function ArticleView({ rendition }: { rendition: Rendition }) {
   );
 }
 
-function SectionView({ section }: { section: ShownSection }) {
-  const { id, heading, inLanguage, blocks } = section;
+function SectionView({ section }: { section: RowSection }) {
+  const { id, own, twin, isGap, rows } = section;
+  const beside = use(PairContext)?.twin.edition.inLanguage;
   return (
-    <section id={id}>
-      {heading && <h2 {...(inLanguage && languageOf(inLanguage))}>{heading}</h2>}
-      {blocks.map(({ block, inLanguage }) =>
-        inLanguage ? (
-          <div key={block.id} className={styles.filled}>
-            <LanguageMark code={inLanguage} />
-            <BlockView block={block} root={{ id: block.id, ...languageOf(inLanguage) }} />
-          </div>
-        ) : (
-          <BlockView key={block.id} block={block} root={{ id: block.id }} />
-        ),
+    <section {...((own || isGap) && { id })}>
+      {(own?.heading || twin?.heading) && (
+        <TwinRow
+          id={id}
+          own={own?.heading && <h2 {...languageOf(own.inLanguage)}>{own.heading}</h2>}
+          twin={
+            twin?.heading && (
+              <p
+                className={sideBySide.heading}
+                data-twin={id}
+                {...languageOf(twin.inLanguage ?? beside)}
+              >
+                {twin.heading}
+              </p>
+            )
+          }
+          isShown
+        />
       )}
+      {rows.map((row) => (
+        <RowView key={row.id} row={row} />
+      ))}
     </section>
   );
 }
 
-function languageOf(code: string) {
-  return { lang: code, dir: directionOf(code) };
+function RowView({ row: { id, own, twin, isGap = false } }: { row: Row }) {
+  const code = use(PairContext)?.twin.edition.inLanguage;
+  const twinRoot = { 'data-twin': id, ...languageOf(code) };
+  const picture = own && asImage(own.block);
+  const twinPicture = twin && asImage(twin.block);
+  if (picture && picture.url === twinPicture?.url) {
+    return (
+      <Figure
+        image={picture}
+        root={{ id, 'data-block': picture.type }}
+        twin={{ image: twinPicture, root: twinRoot }}
+        sizes={pictureSizes.shared}
+      />
+    );
+  }
+  return (
+    <TwinRow
+      id={id}
+      own={own ? <ShownBlockView shown={own} root={{ id }} /> : isGap && <Gap id={id} />}
+      twin={twin && <ShownBlockView shown={twin} root={twinRoot} />}
+      {...(isGap && code && { mark: <LanguageMark code={code} /> })}
+      isShown={isGap}
+    />
+  );
+}
+
+function ShownBlockView({
+  shown,
+  root,
+}: {
+  shown: ShownBlock;
+  root: Omit<RootProps, 'data-block'>;
+}) {
+  const { block, inLanguage } = shown;
+  const view = <BlockView block={block} root={{ ...root, ...languageOf(inLanguage) }} />;
+  if (!inLanguage) return view;
+  return (
+    <div className={styles.filled}>
+      <LanguageMark code={inLanguage} />
+      {view}
+    </div>
+  );
 }
 
 /** Says that what follows is in another language than the text around it. */
 function LanguageMark({ code }: { code: string }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
+  const { t, i18n } = useTranslation();
   return (
-    <span className={styles.mark} lang={language.code} dir={directionOf(language.code)}>
-      {t('inOriginalLanguage', { language: languageName(code, language.code) })}
+    <span className={styles.mark} {...languageOf(i18n.language)}>
+      {t('inOriginalLanguage', { language: languageName(code, i18n.language) })}
     </span>
   );
+}
+
+function languageOf(code?: string) {
+  return code ? { lang: code, dir: directionOf(code) } : {};
 }

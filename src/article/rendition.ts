@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/registry.ts';
-import { mergeOrder } from '../languages/merge.ts';
+import { alignSections } from '../languages/align.ts';
 import type { Language } from '../languages.ts';
 import type { Edition, Section } from './edition.ts';
 import type { Story } from './story.ts';
@@ -74,26 +74,15 @@ function shownSection({ blocks, ...section }: Section): ShownSection {
  */
 function fillGaps(edition: Edition, original: Edition): ShownSection[] {
   const { inLanguage } = original;
-  const had = new Set(edition.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id)));
-  const originals = new Map(original.sections.map((section) => [section.id, section]));
-  const own = new Map(edition.sections.map((section) => [section.id, section]));
-  const order = mergeOrder([...own.keys()], [...originals.keys()]);
-  return order.flatMap((id): ShownSection[] => {
-    const section = own.get(id);
-    const source = originals.get(id);
-    const lacking = source?.blocks.filter((block) => !had.has(block.id)) ?? [];
-    if (!section) {
-      if (!source || lacking.length === 0) return [];
-      return [{ ...source, inLanguage, blocks: lacking.map((block) => ({ block, inLanguage })) }];
-    }
-    const blocks = new Map<string, ShownBlock>([
-      ...section.blocks.map((block): [string, ShownBlock] => [block.id, { block }]),
-      ...lacking.map((block): [string, ShownBlock] => [block.id, { block, inLanguage }]),
-    ]);
-    const ids = mergeOrder(
-      section.blocks.map((block) => block.id),
-      (source?.blocks ?? []).map((block) => block.id).filter((block) => blocks.has(block)),
+  const aligned = alignSections(
+    edition.sections.map(shownSection),
+    original.sections.map(shownSection),
+  );
+  return aligned.flatMap(({ own, other, blocks }): ShownSection[] => {
+    const filled = blocks.flatMap(
+      ({ own, other }) => own ?? (other ? { ...other, inLanguage } : []),
     );
-    return [{ ...section, blocks: ids.flatMap((block) => blocks.get(block) ?? []) }];
+    if (own) return [{ ...own, blocks: filled }];
+    return other ? [{ ...other, inLanguage, blocks: filled }] : [];
   });
 }

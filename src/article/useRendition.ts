@@ -23,13 +23,14 @@ export async function loadArticle(
   ]);
 }
 
-type State =
+/** An article, in whatever state it is. */
+export type RenditionState =
   | { status: 'success'; rendition: Rendition }
   | { status: 'pending' }
   | { status: 'error'; error: Error; retry: () => void };
 
 /** An article as a reader of a language sees it, from the cache or the network. */
-export function useRendition(article: string, language: Language): State {
+export function useRendition(article: string, language: Language): RenditionState {
   const story = useQuery(storyQuery(article));
   const code = story.data && shownCode(story.data, language);
   const filling = story.data && fillingCode(story.data, language);

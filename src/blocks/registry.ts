@@ -37,3 +37,10 @@ export type Block = KnownBlock | UnknownBlock;
 export function isKnown(block: Block): block is KnownBlock {
   return Object.hasOwn(blockTypes, block.type);
 }
+
+type ImageBlock = Extract<KnownBlock, { type: 'image' }>;
+
+/** The block, if it is a picture. */
+export function asImage(block: Block): ImageBlock | undefined {
+  return block.type === 'image' ? (block as ImageBlock) : undefined;
+}

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import type { Image } from '../article/image.ts';
 import type { Story } from '../article/story.ts';
 import type { RootProps } from '../blocks/block.ts';
+import { TwinRow } from '../languages/TwinRow.tsx';
 import type { LargeView } from './LargeView.tsx';
 import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
@@ -17,7 +18,14 @@ import styles from './picture.module.css';
 /** The story whose pictures are shown. */
 export const StoryContext = createContext<Story | null>(null);
 
-type Props = { image: Image; root?: RootProps; sizes?: string; first?: boolean };
+type Props = {
+  image: Image;
+  root?: RootProps;
+  /** The same picture in a second language: its caption stands beside the first one's. */
+  twin?: { image: Image; root?: Partial<RootProps> };
+  sizes?: string;
+  first?: boolean;
+};
 
 /** The large view's code, once it is loaded, and the picture's URL as the text shows it. */
 type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: string };
@@ -25,7 +33,7 @@ type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: st
 const columnSizes = '(min-width: 43rem) 39rem, 92vw';
 
 /** A picture with its caption and credit. It opens large; without JavaScript, as a file. */
-export function Figure({ image, root, sizes = columnSizes, first }: Props) {
+export function Figure({ image, root, twin, sizes = columnSizes, first }: Props) {
   const { t } = useTranslation();
   const story = use(StoryContext);
   const [opened, setOpened] = useState<Opened>();
@@ -60,7 +68,25 @@ export function Figure({ image, root, sizes = columnSizes, first }: Props) {
       >
         <Picture {...shared} sizes={sizes} {...(first && { first })} />
       </a>
-      {hasCaption(image) && <figcaption>{caption}</figcaption>}
+      {(hasCaption(image) || (twin && hasCaption(twin.image))) && (
+        <figcaption>
+          {twin ? (
+            <TwinRow
+              id={root?.id ?? '_photo'}
+              own={<div>{caption}</div>}
+              twin={
+                hasCaption(twin.image) && (
+                  <div {...twin.root}>
+                    <Caption image={twin.image} />
+                  </div>
+                )
+              }
+            />
+          ) : (
+            caption
+          )}
+        </figcaption>
+      )}
       {opened && (
         <opened.View
           image={image}

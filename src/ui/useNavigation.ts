@@ -11,7 +11,8 @@ const never = () => () => {};
 function useSnapshot<T>(select: (snapshot: Snapshot) => T, otherwise: T): T {
   const navigation = use(NavigationContext);
   const selected = () => (navigation ? select(navigation.snapshot()) : otherwise);
-  return useSyncExternalStore(navigation?.subscribe ?? never, selected, selected);
+  const hydrated = () => (navigation ? select(navigation.first) : otherwise);
+  return useSyncExternalStore(navigation?.subscribe ?? never, selected, hydrated);
 }
 
 /** The path of the site that is shown, where wouter's own hook has the browser's. */

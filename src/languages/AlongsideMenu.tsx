@@ -1,0 +1,127 @@
+import { use, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Rendition } from '../article/rendition.ts';
+import { type Language, languages } from '../languages.ts';
+import { formatRoute, type Route } from '../route.ts';
+import { useIsRunning } from '../ui/useIsRunning.ts';
+import { usePrefetch } from '../ui/usePrefetch.ts';
+import { useRoute } from '../ui/useRoute.ts';
+import styles from './alongsideMenu.module.css';
+import { directionOf } from './direction.ts';
+import { PairContext } from './PairContext.tsx';
+
+/** Which language stands alongside. It needs the app, so it is never in the HTML made ahead. */
+export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Rendition }) {
+  const { t } = useTranslation();
+  const { alongside, ...alone } = useRoute();
+  const isRunning = useIsRunning();
+  const { isOpen, setOpen, root, button } = useDisclosure();
+  const pair = use(PairContext);
+  const others = languages.filter(
+    (language) =>
+      Object.hasOwn(story.editions, language.code) && language.code !== edition.inLanguage,
+  );
+  if (!isRunning || (others.length === 0 && !alongside)) return null;
+  const close = () => {
+    setOpen(false);
+    button.current?.focus({ preventScroll: true });
+  };
+  return (
+    <div ref={root} className={styles.menu}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-expanded={isOpen}
+        aria-controls="_alongside"
+        {...(alongside && { 'data-on': '' })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M2 4l8-1v18l-8-1zM14 3l8 1v16l-8 1z" />
+        </svg>
+        <span>{t('twoLanguages')}</span>
+      </button>
+      <div id="_alongside" className={styles.list} hidden={!isOpen}>
+        <ul aria-label={t('alongside')}>
+          {others.map((language) => (
+            <Choice
+              key={language.slug}
+              route={{ ...alone, alongside: language }}
+              language={language}
+              isCurrent={language === alongside}
+              onChoose={close}
+            />
+          ))}
+          <Choice route={alone} isCurrent={!alongside} onChoose={close} />
+        </ul>
+        {pair && (
+          <button
+            type="button"
+            className={styles.all}
+            onClick={() => {
+              pair.toggleAll();
+              close();
+            }}
+          >
+            {t(pair.areAllOpen ? 'closeAll' : 'openAll')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  route: Route;
+  language?: Language;
+  isCurrent: boolean;
+  onChoose: () => void;
+};
+
+/** The page with this language alongside, or alone. */
+function Choice({ route, language, isCurrent, onChoose }: ChoiceProps) {
+  const { t } = useTranslation();
+  const prefetch = usePrefetch(route);
+  return (
+    <li>
+      <Link
+        href={formatRoute(route)}
+        onClick={onChoose}
+        {...prefetch}
+        {...(language && { lang: language.code, dir: directionOf(language.code) })}
+        {...(isCurrent && { 'aria-current': 'true' as const })}
+      >
+        {language ? language.name : t('oneLanguage')}
+      </Link>
+    </li>
+  );
+}
+
+/** What a button shows and hides: Escape and a touch elsewhere hide it too. */
+function useDisclosure() {
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      button.current?.focus({ preventScroll: true });
+    };
+    const onElsewhere = ({ target }: Event) => {
+      if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
+    };
+  }, [isOpen]);
+  return { isOpen, setOpen, root, button };
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { RenditionState } from '../article/useRendition.ts';
+import type { Language } from '../languages.ts';
+import { languageName } from '../ui/dates.ts';
+import { Notice } from '../ui/Notice.tsx';
+import state from '../ui/state.module.css';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { directionOf } from './direction.ts';
+
+type Props = { language: Language; second: RenditionState };
+
+/** Says why the second language isn't alongside: there is no such edition, or it can't be had. */
+export function TwinNotice({ language, second }: Props) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  if (second.status === 'success' && !second.rendition.gaps.missing) return null;
+  const name = { language: languageName(language.code, code) };
+  return (
+    <div role="status" lang={code} dir={directionOf(code)}>
+      <Notice>
+        {second.status === 'success' && t('noTwin', name)}
+        {second.status === 'pending' && t('switching', name)}
+        {second.status === 'error' && (
+          <>
+            {t('switchFailed', name)}{' '}
+            <button type="button" className={state.quietButton} onClick={second.retry}>
+              {t('retry')}
+            </button>
+          </>
+        )}
+      </Notice>
+    </div>
+  );
+}
