@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
 import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
 import { parseJson } from '../src/article/fetchDocument.ts';
@@ -102,6 +102,7 @@ async function readArticle(folder: string, id: string, options: Options, faults:
     try {
       const summary = await readSummary(file, language, options.cache);
       if (!summary) continue;
+      await wantPictures(file, summary);
       if (!options.withUpcoming && Date.parse(summary.datePublished) > options.now) upcoming += 1;
       else editions.set(language.code, summary);
     } catch (error) {
@@ -112,6 +113,20 @@ async function readArticle(folder: string, id: string, options: Options, faults:
   const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
   const [first] = editions.keys();
   return { id, original: original?.code ?? first ?? '', editions, upcoming };
+}
+
+/** An edition whose pictures aren't there is no edition yet. @throws BrokenDocument */
+async function wantPictures(file: string, { pictures }: EditionSummary): Promise<void> {
+  const faults: Fault[] = [];
+  for (const picture of pictures) {
+    const isThere = await access(join(dirname(file), picture)).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere)
+      faults.push({ path: 'image.url', expected: `expected the file ${picture} beside it` });
+  }
+  if (faults.length > 0) throw new BrokenDocument(file, faults);
 }
 
 /** The summary of an edition, or undefined where there is no such file. @throws BrokenDocument */

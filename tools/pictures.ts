@@ -34,7 +34,7 @@ const formats = ['avif', 'webp', 'jpg'] as const;
 const readable = new Set<keyof FormatEnum>(['jpeg', 'png', 'webp', 'gif', 'heif']);
 
 /** Pictures that can't be published; the message has a line for each. */
-class BrokenPictures extends Error {
+export class BrokenPictures extends Error {
   override name = 'BrokenPictures';
   readonly findings: readonly Finding[];
 

@@ -7,6 +7,7 @@ import { putDocuments } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
+import { BrokenPictures } from './pictures.ts';
 import { renderPages } from './renderPages.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { readTemplate } from './template.ts';
@@ -39,7 +40,12 @@ export async function main(args: string[]): Promise<void> {
     console.warn(`SITE_URL isn’t set: links to the site itself begin with ${siteUrl}`);
   }
   const output = await openOutput('dist', join(cache, 'output.json'));
-  await publish(archive, output, started);
+  try {
+    await publish(archive, output, started);
+  } catch (error) {
+    if (error instanceof BrokenPictures) return fail([error.message]);
+    throw error;
+  }
   await writeSummaries(summaries);
 }
 
