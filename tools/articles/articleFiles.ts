@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkEdition, type Edition, languageFaults } from '../../src/article/edition.ts';
+import { languages } from '../../src/languages.ts';
+import { type Finding, findingsOf } from './finding.ts';
+import { readJson } from './readJson.ts';
+
+/** An edition as it lies on the disk. Without `edition`, it can't be read as one. */
+export type EditionFile = {
+  code: string;
+  file: string;
+  value: unknown;
+  edition?: Edition;
+  findings: Finding[];
+};
+
+/** An article's folder: its editions in the order of the table of languages. */
+export type ArticleFiles = {
+  name: string;
+  folder: string;
+  /** Everything in the folder, by name. */
+  entries: string[];
+  editions: EditionFile[];
+};
+
+/** Reads the editions of an article. */
+export async function readArticle(folder: string, name: string): Promise<ArticleFiles> {
+  const path = join(folder, name);
+  const entries = await readdir(path);
+  const present = languages.filter(({ code }) => entries.includes(`${code}.json`));
+  const editions = await Promise.all(present.map(({ code }) => readEdition(path, code)));
+  return { name, folder: path, entries, editions };
+}
+
+async function readEdition(folder: string, code: string): Promise<EditionFile> {
+  const file = join(folder, `${code}.json`);
+  const { value, findings } = await readJson(file);
+  if (value === undefined) return { code, file, value, findings };
+  const result = checkEdition(value);
+  const errors = findingsOf(file, result.faults, 'error');
+  if (!('edition' in result)) return { code, file, value, findings: [...findings, ...errors] };
+  const { edition } = result;
+  errors.push(...findingsOf(file, languageFaults(edition, code), 'error'));
+  return { code, file, value, edition, findings: [...findings, ...errors] };
+}
+
+/** The original among an article's editions: the first that is no translation. */
+export function originalOf({
+  editions,
+}: ArticleFiles): (EditionFile & { edition: Edition }) | undefined {
+  return editions.find(isOriginal);
+}
+
+export function isOriginal(file: EditionFile): file is EditionFile & { edition: Edition } {
+  return file.edition !== undefined && file.edition.translationOfWork === undefined;
+}

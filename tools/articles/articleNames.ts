@@ -1,0 +1,25 @@
+import { type Language, languageByCode, languageBySlug, languages } from '../../src/languages.ts';
+import { namePattern, reservedNames } from '../../src/route.ts';
+
+/** What is wrong with an article's name, or undefined. */
+export function nameFault(name: string): string | undefined {
+  if (!namePattern.test(name) || name.length > 100) {
+    return 'expected a name of a–z, 0–9 and -, like library-in-the-depot';
+  }
+  if (reservedNames.includes(name)) {
+    return `expected another name: ${reservedNames.join(', ')} are the site’s own pages`;
+  }
+  return undefined;
+}
+
+/** The language that a code, a slug or a locale names: `uk`, `ua`, `uk-UA`, `uk_UA`. */
+export function languageNamed(name: string): Language | undefined {
+  const plain = name.trim().toLowerCase();
+  const [primary = ''] = plain.split(/[-_]/);
+  return languageByCode(plain) ?? languageBySlug(plain) ?? languageByCode(primary);
+}
+
+/** `expected one of uk (ua), en, ru` */
+export const expectedLanguage = `expected one of ${languages
+  .map(({ code, slug }) => (code === slug ? code : `${code} (${slug})`))
+  .join(', ')}`;

@@ -1,0 +1,374 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkArticles } from './checkArticles.ts';
+import { filesIn, png, testFolder } from './testFolder.ts';
+
+const date = '2026-05-02T09:40:00+03:00';
+const topics = { city: { uk: 'Місто', en: 'City', ru: 'Город' } };
+
+/** Two editions that agree; a test breaks one of them. */
+function article() {
+  const uk = {
+    inLanguage: 'uk',
+    headline: 'Бібліотека відкрилася в депо',
+    description: 'Сорок тисяч книжок переїхали в депо.',
+    datePublished: date,
+    dateModified: date,
+    about: ['city'],
+    image: { url: 'hall.png', width: 6, height: 4, alt: 'Зала' },
+    sections: [
+      {
+        id: 'opening',
+        blocks: [
+          {
+            id: 'p1',
+            type: 'paragraph',
+            text: ['Зала має 10 000 книжок, ', { text: 'план', href: 'article:depot' }, '.'],
+          },
+          { id: 'q1', type: 'quote', text: 'Ми чекали.' },
+        ],
+      },
+      {
+        id: 'voices',
+        heading: 'Голоси',
+        blocks: [{ id: 'p2', type: 'paragraph', text: 'Далі — більше.' }],
+      },
+    ],
+  };
+  const en = {
+    inLanguage: 'en',
+    headline: 'Library opens in depot',
+    description: 'Forty thousand books moved to the depot.',
+    datePublished: date,
+    dateModified: date,
+    translationOfWork: { inLanguage: 'uk', dateModified: date },
+    related: ['depot'],
+    sections: [
+      {
+        id: 'opening',
+        blocks: [
+          {
+            id: 'p1',
+            type: 'paragraph',
+            text: ['The hall has 10,000 books, ', { text: 'plan', href: 'article:depot' }, '.'],
+          },
+          { id: 'q1', type: 'quote', text: 'We waited.' },
+        ],
+      },
+      {
+        id: 'voices',
+        heading: 'Voices',
+        blocks: [{ id: 'p2', type: 'paragraph', text: 'There is more.' }],
+      },
+    ],
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: a test breaks it in ways that no type allows.
+  return { uk, en } as { uk: any; en: any };
+}
+
+async function folderWith(editions: Record<string, unknown>, others: Record<string, unknown> = {}) {
+  const named = Object.entries(editions).map(([code, value]) => [`depot/${code}.json`, value]);
+  return testFolder({
+    'topics.json': topics,
+    'depot/hall.png': await png(6, 4),
+    ...Object.fromEntries(named),
+    ...others,
+  });
+}
+
+async function linesFor(folder: string) {
+  const { findings } = await checkArticles(folder);
+  return findings.map(
+    ({ file, path, expected, level }) =>
+      `${level} ${file.slice(folder.length + 1)} ${path}: ${expected}`,
+  );
+}
+
+type Break = (editions: ReturnType<typeof article>) => void;
+
+const cases: [what: string, how: Break, line: RegExp][] = [
+  [
+    'a missing headline',
+    ({ en }) => delete en.headline,
+    /^error depot\/en.json headline: expected text/,
+  ],
+  [
+    'a person without a name',
+    ({ en }) => {
+      en.sections[0].blocks[1].attribution = { jobTitle: 'x' };
+    },
+    /^error depot\/en.json sections\[0\].blocks\[1\].attribution.name: expected text/,
+  ],
+  [
+    'a language unlike the file’s',
+    ({ en }) => {
+      en.inLanguage = 'ru';
+    },
+    /^error .*en.json inLanguage: expected "en"/,
+  ],
+  [
+    'a modification before publication',
+    ({ uk }) => {
+      uk.dateModified = '2026-05-01T09:40:00+03:00';
+    },
+    /^error .*uk.json dateModified: expected datePublished/,
+  ],
+  [
+    'a translation newer than its original',
+    ({ en }) => {
+      en.translationOfWork.dateModified = '2026-05-03T09:40:00+03:00';
+    },
+    /^error .*en.json translationOfWork.dateModified: expected 2026-05-02T09:40:00\+03:00 or earlier/,
+  ],
+  [
+    'a translation of another language',
+    ({ en }) => {
+      en.translationOfWork.inLanguage = 'ru';
+    },
+    /^error .*translationOfWork.inLanguage: expected "uk"/,
+  ],
+  [
+    'two originals',
+    ({ en }) => delete en.translationOfWork,
+    /^error .*en.json translationOfWork: .*uk.json is the original/,
+  ],
+  [
+    'no original',
+    ({ uk }) => {
+      uk.translationOfWork = { inLanguage: 'en', dateModified: date };
+    },
+    /^error .*uk.json translationOfWork: expected none in one/,
+  ],
+  [
+    'a picture that isn’t there',
+    ({ uk }) => {
+      uk.image.url = 'roof.png';
+    },
+    /^error .*image.url: expected a file: roof.png/,
+  ],
+  [
+    'a wrong width',
+    ({ uk }) => {
+      uk.image.width = 7;
+    },
+    /^error .*image.width: expected 6, as hall.png has/,
+  ],
+  [
+    'a related article that isn’t there',
+    ({ en }) => {
+      en.related = ['tram'];
+    },
+    /^error .*related\[0\]: .*there is no tram/,
+  ],
+  [
+    'a link to an article that isn’t there',
+    ({ en }) => {
+      en.sections[0].blocks[0].text[1].href = 'article:tram';
+    },
+    /^error .*sections\[0\].blocks\[0\].text\[1\].href: .*there is no tram/,
+  ],
+  [
+    'a topic without a name',
+    ({ uk }) => {
+      uk.about = ['trams'];
+    },
+    /^warning .*about\[0\]: .*“trams” has no name/,
+  ],
+  [
+    'one id, two types',
+    ({ en }) => {
+      en.sections[0].blocks[1].type = 'paragraph';
+    },
+    /^error .*blocks\[1\].type: expected “q1” to be a quote/,
+  ],
+  [
+    'a missing block',
+    ({ en }) => en.sections[0].blocks.pop(),
+    /^warning .*sections: expected q1 too/,
+  ],
+  [
+    'a missing quote',
+    ({ en }) => en.sections[0].blocks.pop(),
+    /^warning .*expected 1 quotes, as uk.json has, not 0/,
+  ],
+  [
+    'a block that the original lacks',
+    ({ en }) => {
+      en.sections[1].blocks[0].id = 'p22';
+    },
+    /^warning .*blocks\[0\].id: expected an id of uk.json, not p22/,
+  ],
+  [
+    'a missing heading',
+    ({ en }) => delete en.sections[1].heading,
+    /^warning .*sections\[1\].heading: expected a heading/,
+  ],
+  [
+    'another number',
+    ({ en }) => {
+      en.sections[0].blocks[0].text[0] = 'The hall has 11,000 books, ';
+    },
+    /^warning .*numbers of uk.json: 10000, not 11000/,
+  ],
+  [
+    'a lost link',
+    ({ en }) => {
+      en.sections[0].blocks[0].text = 'The hall has 10,000 books, plan.';
+    },
+    /^warning .*number of links of uk.json: 1, not 0/,
+  ],
+  [
+    'an unknown field',
+    ({ en }) => {
+      en.sections[1].blocks[0].colour = 'red';
+    },
+    /^warning .*blocks\[0\].colour: .*colour is ignored/,
+  ],
+  [
+    'an unknown block type',
+    ({ en }) => {
+      en.sections[1].blocks[0].type = 'embed';
+    },
+    /^warning .*blocks\[0\].type: .*instead of embed/,
+  ],
+  [
+    'words of mixed scripts',
+    ({ uk }) => {
+      uk.headline = 'ВBС у депо';
+    },
+    /^warning .*headline: .*“ВBС”; Latin among Cyrillic: B/,
+  ],
+  [
+    'straight quotes in Ukrainian',
+    ({ uk }) => {
+      uk.headline = 'Бібліотека "Міст" у депо';
+    },
+    /^warning .*headline: expected «ялинки»/,
+  ],
+  [
+    'doubled spaces',
+    ({ uk }) => {
+      uk.headline = 'Бібліотека  в депо';
+    },
+    /^warning .*headline: expected one space/,
+  ],
+  [
+    'a translation longer than the Ukrainian edition',
+    ({ en }) => en.sections[1].blocks.push({ id: 'p3', type: 'paragraph', text: 'More.' }),
+    /^warning .*en.json sections: expected no more blocks than uk.json, 3, not 4: the law/,
+  ],
+  [
+    'a translation that says much more in as many blocks',
+    ({ en }) => {
+      en.description = 'More and more. '.repeat(20).trim();
+    },
+    /^warning .*en.json sections: .*% longer: the law/,
+  ],
+];
+
+describe('the check', () => {
+  it('finds nothing in editions that agree', async () => {
+    expect(await linesFor(await folderWith(article()))).toEqual([]);
+  });
+
+  it.each(cases)('names %s', async (_, how, line) => {
+    const broken = article();
+    how(broken);
+    expect(await linesFor(await folderWith(broken))).toContainEqual(expect.stringMatching(line));
+  });
+
+  it('lets a partial translation lack blocks', async () => {
+    const { uk, en } = article();
+    en.sections[0].blocks.pop();
+    en.translationOfWork.partial = true;
+    expect(await linesFor(await folderWith({ uk, en }))).toEqual([]);
+  });
+
+  it('lets English quote in straight quotes, inside Ukrainian too', async () => {
+    const { uk, en } = article();
+    en.headline = 'Library "Bridge" opens in depot';
+    uk.sections[1].blocks[0].text = ['Далі ', { text: '"more"', inLanguage: 'en' }, '.'];
+    expect(await linesFor(await folderWith({ uk, en }))).toEqual([]);
+  });
+
+  it('names an edition without a Ukrainian one beside it', async () => {
+    const { en } = article();
+    delete en.translationOfWork;
+    const lines = await linesFor(await folderWith({ en }));
+    expect(lines).toEqual([
+      expect.stringMatching(/^warning depot\/en.json : expected uk.json beside it/),
+    ]);
+  });
+
+  it('says line and column of a slip in JSON', async () => {
+    const { uk } = article();
+    const lines = await linesFor(
+      await folderWith({ uk, en: '{\n  "inLanguage": "en",\n  "headline": oops\n}' }),
+    );
+    expect(lines).toEqual(['error depot/en.json : expected JSON: a value (line 3, column 15)']);
+  });
+
+  it('warns of a byte order mark and of a field that stands twice', async () => {
+    const { uk, en } = article();
+    const twice = JSON.stringify(en).replace('{', '\uFEFF{"headline":"First",');
+    const lines = await linesFor(await folderWith({ uk, en: twice }));
+    expect(lines).toEqual([
+      'warning depot/en.json : expected no byte order mark',
+      'warning depot/en.json headline: expected once; the last one counts',
+    ]);
+  });
+
+  it('names an empty file, a binary one, a truncated one and one that is too large', async () => {
+    const { uk } = article();
+    const bad = {
+      '': /the file is empty/,
+      '{"inLang': /line 1, column 2/,
+      [`"${'x'.repeat(2_000_001)}"`]: /2 MB/,
+    };
+    for (const [en, line] of Object.entries(bad)) {
+      expect(await linesFor(await folderWith({ uk, en }))).toEqual([expect.stringMatching(line)]);
+    }
+    const bytes = new Uint8Array([0x7b, 0xff, 0xfe]);
+    expect(await linesFor(await folderWith({ uk, en: bytes }))).toEqual([
+      expect.stringMatching(/expected UTF-8 \(line 1, column 2\)/),
+    ]);
+  });
+
+  it('names a file called by the tab’s slug, and a folder with a name of the site’s own', async () => {
+    const folder = await folderWith(article(), {
+      'depot/ua.json': {},
+      'search/uk.json': article().uk,
+    });
+    const lines = await linesFor(folder);
+    expect(lines).toContain('error depot/ua.json : expected the name uk.json');
+    expect(lines).toContainEqual(expect.stringMatching(/^error search : expected a name of/));
+  });
+
+  it('checks one article, or one edition, in its surroundings', async () => {
+    const { uk, en } = article();
+    uk.image.width = 7;
+    en.related = ['tram'];
+    const folder = await folderWith({ uk, en }, { 'tram/uk.json': {} });
+    const one = await checkArticles(join(folder, 'depot'));
+    expect(one.findings.map(({ path }) => path)).toEqual(['image.width']);
+    const edition = await checkArticles(join(folder, 'depot/en.json'));
+    expect(edition.findings).toEqual([]);
+  });
+
+  it('says that a folder isn’t there', async () => {
+    const { findings } = await checkArticles('/nowhere/at/all');
+    expect(findings).toEqual([expect.objectContaining({ level: 'error', path: '' })]);
+  });
+
+  it('writes nothing', async () => {
+    const folder = await folderWith(article());
+    const before = await filesIn(folder);
+    await checkArticles(folder);
+    expect(await filesIn(folder)).toEqual(before);
+  });
+
+  it('finds no error in what is published', async () => {
+    const { findings } = await checkArticles('public/articles');
+    expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});

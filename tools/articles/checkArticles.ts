@@ -1,0 +1,156 @@
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { editionSchema } from '../../src/article/edition.ts';
+import { parseWith } from '../../src/article/fault.ts';
+import { type Topics, topicsSchema } from '../../src/article/story.ts';
+import { languageBySlug, languages } from '../../src/languages.ts';
+import { namePattern, reservedNames } from '../../src/route.ts';
+import { mapAtOnce } from '../mapAtOnce.ts';
+import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
+import { errorIn, type Finding, findingsOf, warningIn } from './finding.ts';
+import { pictureSize } from './pictureSize.ts';
+import { readJson } from './readJson.ts';
+import type { Subject } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
+import { unknownFields } from './unknownFields.ts';
+
+export type CheckReport = { findings: Finding[]; articles: number; editions: number };
+
+const articlesAtOnce = 16;
+
+/**
+ * Checks the editions of a folder of articles, or of one article: its own folder, or one of its
+ * files. Nothing is thrown for what an editor can mend.
+ */
+export async function checkArticles(folder: string): Promise<CheckReport> {
+  const place = await placeOf(folder);
+  if (!place) {
+    const findings = [errorIn(folder, '', 'expected a folder of articles, or an article’s folder')];
+    return { findings, articles: 0, editions: 0 };
+  }
+  const { root, only, file } = place;
+  const all = await folderNames(root);
+  const topics = await readTopics(join(root, 'topics.json'));
+  const surroundings = { names: new Set(all), topics: topics.value };
+
+  const report: CheckReport = { findings: only ? [] : topics.findings, articles: 0, editions: 0 };
+  if (all.length === 0)
+    report.findings.push(warningIn(root, '', 'expected a folder for each article'));
+  const found = await mapAtOnce(only ? [only] : all, articlesAtOnce, async (name) => {
+    const article = await readArticle(root, name);
+    report.articles += 1;
+    report.editions += article.editions.length;
+    return checkArticle(article, surroundings);
+  });
+  report.findings = report.findings.concat(...found);
+  if (file) report.findings = report.findings.filter((finding) => finding.file === file);
+  return report;
+}
+
+/** What is wrong with one article. */
+export async function checkArticle(
+  article: ArticleFiles,
+  { names, topics }: Pick<Subject, 'names' | 'topics'>,
+): Promise<Finding[]> {
+  const findings = folderFindings(article);
+  const original = originalOf(article)?.edition;
+  const sizes = new Map<string, ReturnType<typeof pictureSize>>();
+  const sizeOf = (url: string) => {
+    const size = sizes.get(url) ?? pictureSize(join(article.folder, url));
+    sizes.set(url, size);
+    return size;
+  };
+  for (const file of article.editions) {
+    findings.push(...file.findings);
+    const { edition } = file;
+    if (!edition) {
+      const unknown = file.value === undefined ? [] : unknownFields(editionSchema, file.value);
+      findings.push(...findingsOf(file.file, unknown, 'warning'));
+      continue;
+    }
+    const other = original === edition ? undefined : original;
+    const subject = { file, edition, article, original: other, names, topics, sizeOf };
+    for (const { level, find } of rules) {
+      findings.push(...findingsOf(file.file, await find(subject), level));
+    }
+  }
+  return findings;
+}
+
+/** What is wrong with an article's folder, whatever is in its editions. */
+function folderFindings({ name, folder, entries, editions }: ArticleFiles): Finding[] {
+  const findings: Finding[] = [];
+  if (!namePattern.test(name) || reservedNames.includes(name)) {
+    const reserved = reservedNames.join(', ');
+    findings.push(
+      errorIn(folder, '', `expected a name of a–z, 0–9 and -, and none of ${reserved}`),
+    );
+  }
+  const known = new Set([...languages.map(({ code }) => `${code}.json`), 'story.json']);
+  for (const entry of entries) {
+    if (!entry.endsWith('.json') || known.has(entry)) continue;
+    const language = languageBySlug(entry.slice(0, -'.json'.length));
+    const files = languages.map(({ code }) => `${code}.json`).join(', ');
+    findings.push(
+      language
+        ? errorIn(join(folder, entry), '', `expected the name ${language.code}.json`)
+        : warningIn(join(folder, entry), '', `expected one of ${files}; nobody reads this file`),
+    );
+  }
+  if (editions.length === 0) {
+    const { code } = languages[0];
+    findings.push(errorIn(folder, '', `expected an edition, ${code}.json for instance`));
+  }
+  return findings;
+}
+
+type Place = { root: string; only?: string; file?: string };
+
+async function placeOf(path: string): Promise<Place | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isFile() && path.endsWith('.json')) {
+    const folder = dirname(path);
+    return { root: dirname(resolve(folder)), only: basename(resolve(folder)), file: resolve(path) };
+  }
+  if (!stats?.isDirectory()) return undefined;
+  const entries = await readdir(path);
+  const isArticle = languages.some(
+    ({ code, slug }) => entries.includes(`${code}.json`) || entries.includes(`${slug}.json`),
+  );
+  if (!isArticle) return { root: path };
+  return { root: dirname(resolve(path)), only: basename(resolve(path)) };
+}
+
+/** The folders in a folder, hidden ones left out. */
+export async function folderNames(root: string): Promise<string[]> {
+  const entries = await readdir(root, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The topics' names; where there is no such file, no topic has one. */
+async function readTopics(
+  file: string,
+): Promise<{ value: Topics | undefined; findings: Finding[] }> {
+  if (!(await stat(file).catch(() => undefined))) return { value: {}, findings: [] };
+  const { value, findings } = await readJson(file);
+  if (value === undefined) return { value, findings };
+  const parsed = parseWith(topicsSchema, value);
+  if (parsed.faults) {
+    return {
+      value: undefined,
+      findings: [...findings, ...findingsOf(file, parsed.faults, 'error')],
+    };
+  }
+  const topics = parsed.value;
+  for (const [topic, names] of Object.entries(topics)) {
+    for (const { code, name } of languages) {
+      if (!Object.hasOwn(names, code)) {
+        findings.push(warningIn(file, `${topic}.${code}`, `expected its name in ${name}`));
+      }
+    }
+  }
+  return { value: topics, findings };
+}

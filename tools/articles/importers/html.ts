@@ -1,0 +1,170 @@
+import { parseHTML } from 'linkedom';
+import { plainText } from '../../../src/blocks/text.ts';
+import { errorIn, type Finding } from '../finding.ts';
+import { articleElement } from './articleElement.ts';
+import {
+  type Draft,
+  type DraftBlock,
+  type DraftPicture,
+  type Importer,
+  sectionsOf,
+} from './draft.ts';
+import { deepest, type HtmlContext, type HtmlPiece, htmlBlocks } from './htmlBlocks.ts';
+import { isClutter } from './isClutter.ts';
+import { type PageFacts, pageFacts } from './pageFacts.ts';
+
+/** A page saved from a browser: its article, its facts, and the pictures saved beside it. */
+export const html: Importer = {
+  extensions: ['.html', '.htm', '.xhtml'],
+  detects: (text) =>
+    /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text),
+  read: ({ file, text }) => {
+    const fault = faultIn(text);
+    return fault ? [errorIn(file, '', fault)] : readPage(file, text);
+  },
+};
+
+function readPage(file: string, text: string): (Draft | Finding)[] {
+  const { document } = parseHTML(text);
+  const found = articleElement(document, parseHTML(text).document);
+  if (!found) return [errorIn(file, '', 'expected an article in the page')];
+  const facts = pageFacts(document);
+  const findings: Finding[] = [];
+  const context = { file, base: facts.address, findings, skip: isClutter };
+  const pieces = htmlBlocks(found.root, context);
+  const headline = headlineOf(document, facts);
+  const authors = facts.authors.length > 0 ? facts.authors : bylineNames(found.byline);
+  return [{ ...draftOf(pieces, { ...facts, headline, authors }), findings }];
+}
+
+/** What is wrong with a page as a whole, or undefined. */
+function faultIn(text: string): string | undefined {
+  const end = text.trimEnd();
+  const open = end.lastIndexOf('<');
+  const cut = open > end.lastIndexOf('>') && /^<[a-z!/]/i.test(end.slice(open));
+  const unclosed = ['html', 'body', 'article'].find(
+    (tag) =>
+      new RegExp(`<${tag}[\\s>]`, 'i').test(text) && !new RegExp(`</${tag}\\s*>`, 'i').test(text),
+  );
+  if (cut) return 'expected the page to its end; it stops inside a tag';
+  if (unclosed) return `expected </${unclosed}>; the page seems to be cut off`;
+  return depthFault(text);
+}
+
+/** Too deep a page, told before any parser that calls itself is lost in it. */
+export function depthFault(text: string): string | undefined {
+  let depth = 0;
+  for (const [, closing, name = ''] of text.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*>/gi)) {
+    if (shallow.test(name)) continue;
+    depth = closing ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return `expected at most ${deepest} elements inside one another`;
+  }
+  return undefined;
+}
+
+/** Elements that need no end, so that they don't count. */
+const shallow =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|path|source|t[dhr]|track|wbr)$/i;
+
+function headlineOf(document: Document, { headline }: PageFacts): string | undefined {
+  const titles = [...document.querySelectorAll('article h1, main h1')];
+  const all = titles.length > 0 ? titles : [...document.querySelectorAll('h1')];
+  const words = all.length === 1 ? all[0]?.textContent?.replaceAll(/\s+/g, ' ').trim() : undefined;
+  return words || headline;
+}
+
+function bylineNames(byline: string | undefined): string[] {
+  const name = byline?.replace(/^\s*(?:by|автор|текст)\s*:?\s+/i, '').trim();
+  return name ? [name] : [];
+}
+
+type Facts = Omit<PageFacts, 'address'> & {
+  address?: string | undefined;
+  article?: string | undefined;
+};
+
+/** A draft of a page's pieces: headline and lead apart, the first picture to the head. */
+export function draftOf(pieces: readonly HtmlPiece[], facts: Facts): Omit<Draft, 'findings'> {
+  const { headline = '', address, article, ...rest } = facts;
+  const body = pieces.filter(
+    (piece) => !('heading' in piece && sameWords(piece.heading, headline)),
+  );
+  const picture = takePicture(body);
+  const description = takeLead(body, facts.description);
+  const demoted = body.map((piece) => ('heading' in piece ? { heading: piece.heading } : piece));
+  return {
+    ...rest,
+    headline,
+    description,
+    picture,
+    article: article ?? lastSegment(address),
+    sections: sectionsOf(demoted),
+  };
+}
+
+/** Takes the picture before the text out of the pieces. */
+function takePicture(pieces: HtmlPiece[]): DraftPicture | undefined {
+  const [at, piece] = firstBlock(pieces, ({ type }) => type === 'image') ?? [];
+  const text = firstBlock(pieces, ({ type }) => type !== 'image');
+  // The head's picture stands before the text, or behind its first paragraph, the lead.
+  if (at === undefined || piece?.type !== 'image' || at > (text?.[0] ?? 0) + 1) return undefined;
+  pieces.splice(at, 1);
+  const { type, ...picture } = piece;
+  return picture;
+}
+
+/**
+ * Takes the lead out of the pieces: the first paragraph where it is what the page gives as its
+ * description, or begins like it, or where the page gives none.
+ */
+function takeLead(pieces: HtmlPiece[], given: string | undefined): string | undefined {
+  const [at, piece] = firstBlock(pieces, () => true) ?? [];
+  if (at === undefined || piece?.type !== 'paragraph') return given;
+  const lead = plainText(piece.text);
+  const beginning = given?.replace(/\s*(?:\[…\]|\[\.{3}\]|…|\.{3})\s*$/, '');
+  const isLead = beginning === undefined || normal(lead).startsWith(normal(beginning));
+  const blocks = pieces.filter((one) => !('heading' in one));
+  if (!isLead || blocks.length < 2) return given ?? lead;
+  pieces.splice(at, 1);
+  return lead;
+}
+
+function firstBlock(
+  pieces: readonly HtmlPiece[],
+  matches: (block: DraftBlock) => boolean,
+): [number, DraftBlock] | undefined {
+  for (const [index, piece] of pieces.entries()) {
+    if ('heading' in piece) continue;
+    if (matches(piece)) return [index, piece];
+  }
+  return undefined;
+}
+
+function normal(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function sameWords(a: string, b: string): boolean {
+  return normal(a).toLowerCase() === normal(b).toLowerCase();
+}
+
+function lastSegment(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  return new URL(address).pathname
+    .split('/')
+    .filter(Boolean)
+    .at(-1)
+    ?.replace(/\.\w+$/, '');
+}
+
+/** The pieces of a fragment of HTML. */
+export function fragmentBlocks(fragment: string, context: HtmlContext): HtmlPiece[] {
+  const { document } = parseHTML(`<!doctype html><html><body>${fragment}</body></html>`);
+  return htmlBlocks(document.body, context);
+}
+
+/** The words of a fragment of HTML. */
+export function fragmentText(fragment: string): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${fragment}</body></html>`);
+  return normal(document.body.textContent ?? '');
+}
