@@ -21,7 +21,7 @@ export const demoArticles = readArticles(join(root, 'public/articles'), language
 export const gapLanguages = [...languages, ...(moreLanguages as Language[])];
 
 /** The articles of the second site that are there today. */
-export const gapArticles = readArticles(
+const gapArticles = readArticles(
   join(root, 'e2e/gap-site/public/articles'),
   gapLanguages,
 ).filter(({ editions }) => Object.keys(editions).length > 0);
