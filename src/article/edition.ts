@@ -51,7 +51,6 @@ export const editionSchema = object({
 type Parsed = v.InferOutput<typeof editionSchema>;
 export type Section = Omit<Parsed['sections'][number], 'blocks'> & { blocks: Block[] };
 export type Edition = Omit<Parsed, 'sections'> & { sections: Section[] };
-export type TranslationOfWork = v.InferOutput<typeof translationSchema>;
 
 /**
  * The faults of a value as an edition: those of the schema or, where it passes, of the rules that
