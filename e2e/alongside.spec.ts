@@ -317,7 +317,7 @@ test('a language that the article lacks is named, and one column shown', async (
 });
 
 test.describe('without an answer', () => {
-  test.use({ expectedTroubles: [/ru\.json/, /status of 404/] });
+  test.use({ expectedTroubles: [/ru\.json|status of 404/] });
 
   test('a language that can’t be had is named, and had by trying again', async ({ page }) => {
     await page.setViewportSize(wide);

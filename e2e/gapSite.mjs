@@ -33,6 +33,8 @@ export async function buildGapSite() {
   await mkdir(folder, { recursive: true });
   for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
   await cp(join(root, 'e2e/gap-site'), folder, { recursive: true });
+  // Browsers ask for it by themselves.
+  await cp(join(root, 'public/favicon.ico'), join(folder, 'public/favicon.ico'));
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await addLanguages();
   await writePseudoLanguage();
