@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
+  // Once more on shared machines, and reported as flaky: a browser may be starved there.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   reporter: process.env.CI ? 'dot' : 'list',
   use: {
