@@ -77,12 +77,14 @@ export async function derivePictures(
     }
   });
   if (findings.length > 0) throw new BrokenPictures(findings);
-  const sorted = Object.fromEntries(files.map((file) => [file, notes[file]]));
-  const json = JSON.stringify(sorted);
+  // In the order of the text, not in that of finishing: the same pictures make the same documents.
+  const sorted = files.flatMap((file) => {
+    const note = notes[file];
+    return note ? [[file, note] as const] : [];
+  });
+  const json = JSON.stringify(Object.fromEntries(sorted));
   if (json !== JSON.stringify(before)) await writeWhole(notesFile, json);
-  return Object.fromEntries(
-    Object.entries(notes).map(([file, note]) => [file, pictureOf(file, note)]),
-  );
+  return Object.fromEntries(sorted.map(([file, note]) => [file, pictureOf(file, note)]));
 }
 
 /** The files that pictures stand for: the originals, their sizes, the ones to share. */
