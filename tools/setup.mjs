@@ -2,7 +2,7 @@
 // Plain Node, since it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url).pathname;
 const marker = `${root}node_modules/.installed`;
@@ -16,6 +16,8 @@ function installPackages() {
     .update(readFileSync(`${root}package-lock.json`))
     .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  // npm would empty the folder that a link leads to, which is another project's.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   // Tools are needed whatever NODE_ENV says.
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']);
   writeFileSync(marker, lock);
