@@ -1,0 +1,133 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { reservedNames } from '../src/route.ts';
+import { articleFolders, readArchive, type SummaryCache } from './archive.ts';
+
+const now = Date.parse('2026-05-10T00:00:00Z');
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'archive-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+const minimal = (code: string, more: object = {}) => ({
+  inLanguage: code,
+  headline: `In ${code}`,
+  description: 'A lead.',
+  datePublished: '2026-05-02T09:40:00+03:00',
+  dateModified: '2026-05-02T09:40:00+03:00',
+  sections: [{ id: 'opening', blocks: [{ id: 'p1', type: 'paragraph', text: 'Text.' }] }],
+  ...more,
+});
+
+const translated = { inLanguage: 'en', dateModified: '2026-05-02T09:40:00+03:00' };
+
+async function write(path: string, document: unknown) {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  const text = typeof document === 'string' ? document : JSON.stringify(document);
+  await writeFile(join(folder, path), text);
+}
+
+describe('the archive', () => {
+  it('has the articles newest first, each with the editions that are there', async () => {
+    await write('old/uk.json', minimal('uk', { datePublished: '2026-05-01T00:00:00Z' }));
+    await write('new/en.json', minimal('en'));
+    await write('new/ru.json', minimal('ru', { translationOfWork: translated }));
+    await write('new/xx.json', '{');
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(faults).toEqual([]);
+    expect(articles.map(({ id, original }) => [id, original])).toEqual([
+      ['new', 'en'],
+      ['old', 'uk'],
+    ]);
+    expect([...(articles[0]?.editions.keys() ?? [])]).toEqual(['en', 'ru']);
+  });
+
+  it('takes no folder for an article whose name is the site’s own, or isn’t a name', async () => {
+    for (const name of [...reservedNames, 'depot', 'Depot', 'with space', '.git']) {
+      await write(`${name}/uk.json`, minimal('uk'));
+    }
+    expect(await articleFolders(folder)).toEqual(['depot']);
+  });
+
+  it('has no edition before its day, but counts it; development sees it', async () => {
+    const later = { datePublished: '2026-05-11T00:00:00+03:00' };
+    await write('depot/uk.json', minimal('uk'));
+    await write('depot/en.json', minimal('en', { ...later, translationOfWork: translated }));
+    await write('tomorrow/uk.json', minimal('uk', later));
+    const { articles, upcoming } = await readArchive(folder, { now });
+    expect(articles.map(({ id, editions }) => [id, [...editions.keys()]])).toEqual([
+      ['depot', ['uk']],
+    ]);
+    expect(upcoming).toBe(2);
+    const all = await readArchive(folder, { now, withUpcoming: true });
+    expect(all.articles.map(({ id }) => id)).toEqual(['tomorrow', 'depot']);
+  });
+
+  it('lists every fault with file and path, and has the rest', async () => {
+    await write('broken/uk.json', minimal('uk'));
+    await write('broken/en.json', '{ "inLanguage": ');
+    await write('broken/ru.json', { ...minimal('ru'), headline: 7, description: '' });
+    await write('swapped/uk.json', minimal('en'));
+    await write('topics.json', { city: { uk: '' } });
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id, editions }) => [id, [...editions.keys()]])).toEqual([
+      ['broken', ['uk']],
+    ]);
+    const lines = faults.join('\n').split('\n');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining(`${folder}/broken/en.json: expected JSON`),
+        `${folder}/broken/ru.json: headline: expected text`,
+        `${folder}/broken/ru.json: description: expected text that isn’t empty`,
+        `${folder}/swapped/uk.json: inLanguage: expected "uk"`,
+        `${folder}/topics.json: city.uk: expected text that isn’t empty`,
+      ]),
+    );
+    expect(lines).toHaveLength(5);
+  });
+
+  it('reads again only the documents that changed', async () => {
+    await write('a/uk.json', minimal('uk'));
+    await write('b/uk.json', minimal('uk'));
+    const cache: SummaryCache = new Map();
+    const headlines = async () =>
+      (await readArchive(folder, { now, cache })).articles.map(
+        ({ editions }) => editions.get('uk')?.headline,
+      );
+    await headlines();
+    const known = cache.get(join(folder, 'a/uk.json'));
+    await write('b/uk.json', minimal('uk', { headline: 'Changed since' }));
+    expect(await headlines()).toEqual(['In uk', 'Changed since']);
+    expect(cache.get(join(folder, 'a/uk.json'))).toBe(known);
+  });
+
+  it('knows the pictures that an edition names, each once', async () => {
+    const picture = { url: 'hall.jpg', width: 16, height: 9, alt: '' };
+    const desk = { ...picture, url: 'desk.jpg', type: 'image' };
+    const blocks = [
+      { ...desk, id: 'i1' },
+      { ...desk, id: 'i2' },
+      { ...picture, type: 'image', id: 'i3' },
+    ];
+    const sections = [{ id: 'opening', blocks }];
+    await write('depot/uk.json', minimal('uk', { image: picture, sections }));
+    for (const file of ['hall.jpg', 'desk.jpg']) await write(`depot/${file}`, 'a picture');
+    const { articles } = await readArchive(folder, { now });
+    expect(articles[0]?.editions.get('uk')?.pictures).toEqual(['hall.jpg', 'desk.jpg']);
+  });
+
+  it('has no edition whose picture isn’t there, and names the file', async () => {
+    const image = { url: 'gone.jpg', width: 16, height: 9, alt: '' };
+    await write('depot/uk.json', minimal('uk', { image }));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles).toEqual([]);
+    expect(faults).toEqual([
+      `${folder}/depot/uk.json: image.url: expected the file gone.jpg beside it`,
+    ]);
+  });
+});

@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Output, openOutput } from './output.ts';
+
+let root = '';
+const long = '<p>One page is like another.</p>'.repeat(100);
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'output-'));
+});
+
+afterEach(() => rm(root, { recursive: true }));
+
+/** One build: what it puts out, and what it counts. */
+async function build(files: Record<string, string>): Promise<Output['counts']> {
+  const output = await openOutput(join(root, 'dist'), join(root, 'state/output.json'));
+  for (const [path, content] of Object.entries(files)) await output.put(path, content);
+  await output.finish();
+  return output.counts;
+}
+
+const read = (path: string) => readFile(join(root, 'dist', path), 'utf8');
+const all = async () =>
+  (await readdir(join(root, 'dist'), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'dist/').length))
+    .sort();
+
+describe('the folder that is published', () => {
+  it('has each file with its compressed copies', async () => {
+    await build({ 'en/depot/index.html': long, 'short.txt': 'Hi' });
+    expect(await all()).toEqual([
+      'en/depot/index.html',
+      'en/depot/index.html.br',
+      'en/depot/index.html.gz',
+      'short.txt',
+    ]);
+    const bytes = (ending: string) => readFile(join(root, `dist/en/depot/index.html.${ending}`));
+    expect(brotliDecompressSync(await bytes('br')).toString()).toBe(long);
+    expect(gunzipSync(await bytes('gz')).toString()).toBe(long);
+  });
+
+  it('is written again only where something changed', async () => {
+    await build({ 'a.html': long, 'b.html': 'first' });
+    const before = await stat(join(root, 'dist/a.html'));
+    const counts = await build({ 'a.html': long, 'b.html': 'second' });
+    expect(counts).toEqual({ written: 1, reused: 1, removed: 0 });
+    expect((await stat(join(root, 'dist/a.html'))).mtimeMs).toBe(before.mtimeMs);
+    expect(await read('b.html')).toBe('second');
+  });
+
+  it('loses what nobody asks for any more, with its copies and empty folders', async () => {
+    await build({ 'en/depot/index.html': long, 'en/index.html': 'front' });
+    expect((await build({ 'en/index.html': 'front' })).removed).toBe(1);
+    expect(await all()).toEqual(['en/index.html']);
+    expect(await readdir(join(root, 'dist/en'))).toEqual(['index.html']);
+  });
+
+  it('begins anew where nobody knows what stands in it', async () => {
+    await mkdir(join(root, 'dist'));
+    await writeFile(join(root, 'dist/stray.html'), 'stray');
+    await build({ 'a.html': 'a' });
+    expect(await all()).toEqual(['a.html']);
+  });
+
+  it('is written in full where it is gone and only its record is left', async () => {
+    await build({ 'a.html': 'a' });
+    await rm(join(root, 'dist'), { recursive: true });
+    expect((await build({ 'a.html': 'a' })).written).toBe(1);
+    expect(await read('a.html')).toBe('a');
+  });
+
+  it('copies a picture as it is, and only once', async () => {
+    const source = join(root, 'hall.jpg');
+    await writeFile(source, Buffer.from([0xff, 0xd8, 0xff, 0x00]));
+    for (const written of [1, 0]) {
+      const output = await openOutput(join(root, 'dist'), join(root, 'state/output.json'));
+      await output.copy(source, 'articles/depot/hall.jpg', 'its hash');
+      await output.finish();
+      expect(output.counts.written).toBe(written);
+    }
+    expect(await readFile(join(root, 'dist/articles/depot/hall.jpg'))).toEqual(
+      await readFile(source),
+    );
+  });
+});
