@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../src/article/edition.ts';
 import { type Language, languages } from '../src/languages.ts';
+import { moreLanguages } from './gapSite.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -15,6 +16,15 @@ export type ArticleOnDisk = {
 
 /** The demo's articles. */
 export const demoArticles = readArticles(join(root, 'public/articles'), languages);
+
+/** The languages of the second site. */
+export const gapLanguages = [...languages, ...(moreLanguages as Language[])];
+
+/** The articles of the second site that are there today. */
+export const gapArticles = readArticles(
+  join(root, 'e2e/gap-site/public/articles'),
+  gapLanguages,
+).filter(({ editions }) => Object.keys(editions).length > 0);
 
 function readArticles(folder: string, table: readonly Language[]): ArticleOnDisk[] {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

@@ -1,0 +1,180 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { site } from '../site.config.ts';
+import { languages } from '../src/languages.ts';
+import { demoArticles, gapArticles, gapLanguages, shownEdition } from './documents.ts';
+import { expect, gapsUrl, test, untilAlive } from './fixtures.ts';
+
+/** The address that the site was built for; links in feeds and sitemaps begin with it. */
+const address = process.env.SITE_URL || site.address;
+const urlOf = (path: string) => new URL(path, address).href;
+
+/** The text of a file, which has to be there in this type. */
+async function textOf(request: APIRequestContext, url: string, type: RegExp): Promise<string> {
+  const response = await request.get(url);
+  expect(response.status(), url).toBe(200);
+  expect(response.headers()['content-type'], url).toMatch(type);
+  return response.text();
+}
+
+/** Reads XML with the browser's own parser; in a page without a policy, which could forbid it. */
+async function select(page: Page, xml: string, selector: string, attribute?: string) {
+  return page.evaluate(
+    ([text = '', query = '', name]) => {
+      const found = new DOMParser().parseFromString(text, 'application/xml');
+      const error = found.querySelector('parsererror')?.textContent;
+      if (error) throw new Error(error);
+      return [...found.querySelectorAll(query)].map((element) =>
+        name ? element.getAttribute(name) : element.textContent,
+      );
+    },
+    [xml, selector, attribute] as [string, string, string | undefined],
+  );
+}
+
+const newestFirst = (code: string) =>
+  demoArticles
+    .filter(({ editions }) => editions[code])
+    .sort(
+      (a, b) =>
+        Date.parse(shownEdition(b, b.original).datePublished) -
+        Date.parse(shownEdition(a, a.original).datePublished),
+    );
+
+for (const { slug, code } of languages) {
+  test(`the ${slug} feeds have the articles of that language, newest first`, async ({
+    page,
+    request,
+  }) => {
+    const articles = newestFirst(code);
+    const titles = articles.map((article) => shownEdition(article, code).headline);
+    const links = articles.map(({ id }) => urlOf(`${slug}/${id}/`));
+
+    const atom = await textOf(request, `/${slug}/feed.xml`, /xml/);
+    expect(await select(page, atom, 'entry > title')).toEqual(titles);
+    expect(await select(page, atom, 'entry > link:not([rel=enclosure])', 'href')).toEqual(links);
+    expect(await select(page, atom, 'feed > link[rel=self]', 'href')).toEqual([
+      urlOf(`${slug}/feed.xml`),
+    ]);
+
+    const json = JSON.parse(await textOf(request, `/${slug}/feed.json`, /json/)) as {
+      version: string;
+      items: { title: string; url: string; date_published: string }[];
+    };
+    expect(json.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/);
+    expect(json.items.map(({ title }) => title)).toEqual(titles);
+    expect(json.items.map(({ url }) => url)).toEqual(links);
+    expect(json.items.map((item) => Date.parse(item.date_published))).toEqual(
+      articles.map((article) => Date.parse(shownEdition(article, code).datePublished)),
+    );
+  });
+
+  test(`the ${slug} pages tell where the feeds are`, async ({ page }) => {
+    await page.goto(`/${slug}/`);
+    const feeds = page.locator('link[rel=alternate]:is([type*=atom], [type*=feed])');
+    const hrefs = await feeds.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(hrefs).toEqual([urlOf(`${slug}/feed.xml`), urlOf(`${slug}/feed.json`)]);
+  });
+}
+
+test('the sitemap has every edition with its alternates, and pages that are there', async ({
+  page,
+  request,
+}) => {
+  const xml = await textOf(request, '/sitemap.xml', /xml/);
+  const urls = await select(page, xml, 'url > loc');
+  expect(new Set(urls).size).toBe(urls.length);
+  for (const { id, editions } of demoArticles) {
+    for (const { slug, code } of languages) {
+      expect(urls.includes(urlOf(`${slug}/${id}/`)), `${slug}/${id}`).toBe(code in editions);
+    }
+  }
+  const alternates = await select(page, xml, 'url:nth-of-type(1) > *|link', 'hreflang');
+  expect([...alternates].sort()).toEqual(
+    [...languages.map(({ code }) => code), 'x-default'].sort(),
+  );
+  for (const url of urls) {
+    const path = new URL(url ?? '').pathname;
+    expect((await request.head(path)).status(), path).toBe(200);
+  }
+});
+
+test('robots.txt lets everyone in and names the sitemaps', async ({ request }) => {
+  const text = await textOf(request, '/robots.txt', /text\/plain/);
+  expect(text).toMatch(/^User-agent: \*$/m);
+  expect(text).not.toMatch(/^Disallow: \/$/m);
+  expect(text).toContain(`Sitemap: ${urlOf('sitemap.xml')}`);
+  expect(text).toContain(`Sitemap: ${urlOf('news-sitemap.xml')}`);
+});
+
+test('the news sitemap is one, with nothing older than two days', async ({ page, request }) => {
+  const xml = await textOf(request, '/news-sitemap.xml', /xml/);
+  const dates = await select(page, xml, '*|publication_date');
+  for (const date of dates) {
+    expect(Date.now() - Date.parse(date ?? '')).toBeLessThan(2 * 24 * 60 * 60 * 1000 + 3_600_000);
+  }
+});
+
+test('no feed or sitemap has an edition that isn’t there, or isn’t there yet', async ({
+  page,
+  request,
+}) => {
+  const sitemap = await textOf(request, `${gapsUrl}/sitemap.xml`, /xml/);
+  const listed = await select(page, sitemap, 'url > loc');
+  expect(sitemap).not.toContain('tomorrow');
+  for (const { slug, code } of gapLanguages) {
+    const feed = await textOf(request, `${gapsUrl}/${slug}/feed.xml`, /xml/);
+    expect(feed).not.toContain('tomorrow');
+    for (const { id, editions } of gapArticles) {
+      const url = urlOf(`${slug}/${id}/`);
+      expect(listed.includes(url), url).toBe(code in editions);
+      if (!(code in editions)) expect(feed).not.toContain(url);
+    }
+  }
+});
+
+test('the manifest names icons that are there', async ({ request }) => {
+  const text = await textOf(request, '/manifest.webmanifest', /manifest\+json|json/);
+  const { icons } = JSON.parse(text) as { icons: { src: string }[] };
+  expect(icons.length).toBeGreaterThan(0);
+  for (const { src } of icons) expect((await request.get(src)).status(), src).toBe(200);
+});
+
+test('the schema of an edition stands where the editions say', async ({ request }) => {
+  const schema = JSON.parse(await textOf(request, '/schema/edition.json', /json/)) as object;
+  expect(schema).toHaveProperty('properties.headline');
+});
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ expectedTroubles: [/404/] });
+
+  test('answers 404 with a word in every language and a way on', async ({ page }) => {
+    const response = await page.goto('/no/such/page/');
+    expect(response?.status()).toBe(404);
+    for (const { slug, code } of languages) {
+      const part = page.locator(`main [lang=${code}], main[lang=${code}]`).first();
+      await expect(part).toBeVisible();
+      await expect(page.locator(`main a[href="/${slug}/"]`)).toBeVisible();
+    }
+    await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
+    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+  });
+
+  test('in a language of the site is met in that language', async ({ page }) => {
+    for (const { slug, code } of languages) {
+      const response = await page.goto(`/${slug}/nothing-here/`);
+      expect(response?.status()).toBe(404);
+      await untilAlive(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', code);
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    }
+  });
+});
+
+test('an address without its last slash leads to the one with it, the query kept', async ({
+  request,
+}) => {
+  const [{ slug }] = languages;
+  const response = await request.get(`/${slug}/topics/japan?x=1`, { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers().location).toMatch(new RegExp(`/${slug}/topics/japan/\\?x=1$`));
+});
