@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../src/languages.ts';
+
+const root = new URL('..', import.meta.url).pathname;
+const site = mkdtempSync(join(tmpdir(), 'build-'));
+const own = ['src', 'tools', 'locales', 'index.html', 'vite.config.ts', 'site.config.ts'];
+const articles = ['freedom-edge-2025', 'adding-a-language'];
+const longest = 240_000; // ms
+
+type Run = { status: number | null; output: string };
+
+function run(...args: string[]): Run {
+  const env = { ...process.env, NODE_ENV: undefined };
+  const result = spawnSync('node', args, { cwd: site, encoding: 'utf8', env });
+  return { status: result.status, output: `${result.stdout}${result.stderr}` };
+}
+
+/** The step of the build that comes after Vite's: the code is the same in all of these tests. */
+const publish = (...args: string[]) =>
+  run('-e', `import('./.cache/server/publish.js').then((m) => m.main(${JSON.stringify(args)}))`);
+
+/** Changes an edition of the copy; returns what puts it back. */
+async function edit(path: string, change: (text: string) => string): Promise<() => Promise<void>> {
+  const file = join(site, 'public/articles', path);
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  await writeFile(file, after);
+  return () => writeFile(file, before);
+}
+
+/** The pages of `dist/` by path, with the time of writing. */
+async function pages(): Promise<Map<string, number>> {
+  const files = await readdir(join(site, 'dist'), { recursive: true });
+  return new Map(
+    files
+      .filter((file) => file.endsWith('index.html'))
+      .map((file) => [file, statSync(join(site, 'dist', file)).mtimeMs]),
+  );
+}
+
+beforeAll(async () => {
+  mkdirSync(join(site, 'public/articles'), { recursive: true });
+  for (const name of own) await cp(join(root, name), join(site, name), { recursive: true });
+  for (const name of [...articles, 'topics.json']) {
+    const path = join('public/articles', name);
+    await cp(join(root, path), join(site, path), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(site, 'node_modules'));
+  await cp(join(root, 'package.json'), join(site, 'package.json'));
+  const { status, output } = run('tools/build.mjs');
+  expect(status, output).toBe(0);
+}, longest);
+
+afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+describe('a build', { timeout: longest }, () => {
+  it('has a page for every article and the front page in every language', async () => {
+    const made = [...(await pages()).keys()];
+    for (const { slug } of languages) {
+      expect(made).toContain(`${slug}/index.html`);
+      for (const article of articles) expect(made).toContain(`${slug}/${article}/index.html`);
+    }
+  });
+
+  it('makes nothing anew where nothing changed', async () => {
+    const before = await pages();
+    const { status, output } = publish();
+    expect(status, output).toBe(0);
+    expect(output).toContain('0 pages rendered');
+    expect(await pages()).toEqual(before);
+  });
+
+  it('renders the pages again that an edit shows on, and no other', async () => {
+    const before = await pages();
+    const restore = await edit('adding-a-language/en.json', (text) =>
+      text.replace(/"text": "/, '"text": "Edited. '),
+    );
+    expect(publish().status).toBe(0);
+    const after = await pages();
+    const rendered = [...after].filter(([page, time]) => before.get(page) !== time);
+    expect(rendered.map(([page]) => page)).toEqual(['en/adding-a-language/index.html']);
+    expect(readFileSync(join(site, 'dist/en/adding-a-language/index.html'), 'utf8')).toContain(
+      'Edited. ',
+    );
+    await restore();
+  });
+
+  it('fails on a broken document, says where and what, and publishes nothing', async () => {
+    const restore = await edit('freedom-edge-2025/en.json', (text) =>
+      text.replace(/"type": "paragraph",\s*"text": "[^"]*"/, '"type": "paragraph", "text": 7'),
+    );
+    const before = await pages();
+    const { status, output } = publish();
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^public\/articles\/freedom-edge-2025\/en\.json: sections\[\d+\]\.blocks\[\d+\]\.text: expected text/m,
+    );
+    expect(output).toContain('--skip-broken');
+    expect(await pages()).toEqual(before);
+    await restore();
+  });
+
+  it('leaves a broken edition out everywhere with --skip-broken, and says so', async () => {
+    const restore = await edit('freedom-edge-2025/en.json', () => '{ "inLanguage": "en"');
+    const { status, output } = publish('--skip-broken');
+    expect(status, output).toBe(0);
+    expect(output).toContain('public/articles/freedom-edge-2025/en.json: expected JSON');
+    const dist = (file: string) => readFileSync(join(site, 'dist', file), 'utf8');
+    const story = JSON.parse(dist('articles/freedom-edge-2025/story.json')) as { editions: object };
+    expect(Object.keys(story.editions)).not.toContain('en');
+    expect(existsSync(join(site, 'dist/articles/freedom-edge-2025/en.json'))).toBe(false);
+    expect(dist('sitemap.xml')).not.toContain('/en/freedom-edge-2025/');
+    expect(dist('en/feed.xml')).not.toContain('/en/freedom-edge-2025/');
+    expect(dist('ua/freedom-edge-2025/index.html')).not.toContain('hreflang="en" href="http');
+    await restore();
+  });
+
+  it('forgets an article whose folder is gone', async () => {
+    await rm(join(site, 'public/articles/adding-a-language'), { recursive: true });
+    const { status, output } = publish();
+    expect(status, output).toBe(0);
+    for (const { slug } of languages) {
+      expect(existsSync(join(site, `dist/${slug}/adding-a-language`))).toBe(false);
+    }
+    expect(existsSync(join(site, 'dist/articles/adding-a-language'))).toBe(false);
+    expect(readFileSync(join(site, 'dist/sitemap.xml'), 'utf8')).not.toContain('adding-a-language');
+  });
+
+  it('refuses what it doesn’t know', () => {
+    const { status, output } = publish('--skip-brokn');
+    expect(status).toBe(1);
+    expect(output).toContain('expected --skip-broken or nothing, not --skip-brokn');
+  });
+});
