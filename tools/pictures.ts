@@ -290,5 +290,7 @@ function findingOf(file: string, error: unknown): Finding {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return errorIn(file, '', 'expected this picture, which the article names');
   if (code) throw error;
-  return errorIn(file, '', `expected a JPEG, PNG, WebP, AVIF or GIF that can be read: ${message}`);
+  // libvips adds what it said of other pictures at the same time, on lines of their own.
+  const [reason] = message.split('\n');
+  return errorIn(file, '', `expected a JPEG, PNG, WebP, AVIF or GIF that can be read: ${reason}`);
 }
