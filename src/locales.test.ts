@@ -4,16 +4,20 @@ import { languages } from './languages.ts';
 
 type Catalogue = Record<string, string>;
 
-const read = (code: string): Catalogue =>
-  JSON.parse(readFileSync(`locales/${code}.json`, 'utf8')) as Catalogue;
+const read = (code: string, folder = 'locales'): Catalogue =>
+  JSON.parse(readFileSync(`${folder}/${code}.json`, 'utf8')) as Catalogue;
 const english = read('en');
 const plural = /_(zero|one|two|few|many|other)$/;
 const stem = (key: string) => key.replace(plural, '');
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-describe.each(languages)('the interface in $name', ({ code }) => {
-  const catalogue = read(code);
+/** The site's languages, and the one that the second site of the tests has from right to left. */
+const catalogues = [
+  ...languages.map(({ code, name }) => ({ code, name, catalogue: read(code) })),
+  { code: 'he', name: 'עברית', catalogue: read('he', 'e2e/gap-site/locales') },
+];
 
+describe.each(catalogues)('the interface in $name', ({ code, catalogue }) => {
   it('has every text that English has, and no other', () => {
     const stems = (texts: Catalogue) => [...new Set(Object.keys(texts).map(stem))].sort();
     expect(stems(catalogue)).toEqual(stems(english));
