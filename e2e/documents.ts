@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../src/article/edition.ts';
 import { type Language, languages } from '../src/languages.ts';
+import { moreLanguages } from './gapSite.mjs';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -16,6 +17,15 @@ export type ArticleOnDisk = {
 /** The demo's articles. */
 export const demoArticles = readArticles(join(root, 'public/articles'), languages);
 
+/** The languages of the second site. */
+export const gapLanguages = [...languages, ...(moreLanguages as Language[])];
+
+/** The articles of the second site that are there today. */
+export const gapArticles = readArticles(
+  join(root, 'e2e/gap-site/public/articles'),
+  gapLanguages,
+).filter(({ editions }) => Object.keys(editions).length > 0);
+
 function readArticles(folder: string, table: readonly Language[]): ArticleOnDisk[] {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names.map(({ name }) => {
@@ -29,6 +39,13 @@ function readArticles(folder: string, table: readonly Language[]): ArticleOnDisk
     const original = Object.values(editions).find((edition) => !edition.translationOfWork);
     return { id: name, editions, original: original?.inLanguage ?? '' };
   });
+}
+
+/** An article of a list, by its id. */
+export function articleNamed(articles: ArticleOnDisk[], id: string): ArticleOnDisk {
+  const article = articles.find((candidate) => candidate.id === id);
+  if (!article) throw new Error(`expected an article ${id}`);
+  return article;
 }
 
 /** The edition that a reader of a language sees: the language's own, or the original. */
