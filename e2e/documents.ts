@@ -41,6 +41,13 @@ function readArticles(folder: string, table: readonly Language[]): ArticleOnDisk
   });
 }
 
+/** An article of a list, by its id. */
+export function articleNamed(articles: ArticleOnDisk[], id: string): ArticleOnDisk {
+  const article = articles.find((candidate) => candidate.id === id);
+  if (!article) throw new Error(`expected an article ${id}`);
+  return article;
+}
+
 /** The edition that a reader of a language sees: the language's own, or the original. */
 export function shownEdition({ editions, original }: ArticleOnDisk, code: string): Edition {
   const edition = editions[code] ?? editions[original];

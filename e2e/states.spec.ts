@@ -1,0 +1,259 @@
+import type { Page, Route } from '@playwright/test';
+import { languages } from '../src/languages.ts';
+import { languageName } from '../src/ui/dates.ts';
+import { demoArticles, shownEdition, words } from './documents.ts';
+import { createGate, expect, switchTo, tab, test, untilAlive } from './fixtures.ts';
+
+// A document that fails is asked for again a few times before the reader is told.
+const afterRetries = { timeout: 15_000 };
+
+const [article] = demoArticles;
+const [first, second, third] = languages;
+if (!article || !second || !third) throw new Error('expected an article and three languages');
+const headline = (code: string) => shownEdition(article, code).headline;
+
+type Language = (typeof languages)[number];
+
+/** The language that a test of switching goes to. */
+const next = (language: Language) =>
+  languages[(languages.indexOf(language) + 1) % languages.length] ?? first;
+
+const documentOf = ({ code }: { code: string }) => `**/articles/${article.id}/${code}.json`;
+
+/** Opens the front page, and from there the article, whose document is answered like this. */
+async function openFromFront(page: Page, { slug, code }: Language) {
+  await page.goto(`/${slug}/`);
+  await untilAlive(page);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: headline(code), exact: true })
+    .click();
+  await expect(page).toHaveURL(`/${slug}/${article.id}/`);
+}
+
+async function expectArticle(page: Page, { slug, code }: Language) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline(code), afterRetries);
+  await expect(page.locator('html')).toHaveAttribute('lang', code);
+  await expect(page.locator('main article')).toHaveAttribute('lang', code);
+  await expect(page).toHaveURL(`/${slug}/${article.id}/`);
+  await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(headline(code))}`));
+  await expect(page.locator('nav a[aria-current="page"]')).toHaveText([slug]);
+}
+
+/** Expects a page that says what happened, in the reader's language, and leads to the front page. */
+async function expectMessage(page: Page, { slug, code }: Language, kind: string) {
+  const message = page.getByRole('main').getByRole('alert');
+  const heading = message.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(words(code, `${kind}Title`), afterRetries);
+  await expect(message).toContainText(words(code, `${kind}Text`));
+  await expect(page.locator('html')).toHaveAttribute('lang', code);
+  await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(words(code, `${kind}Title`))}`));
+  await expect(tab(page, slug)).toHaveAttribute('aria-current', 'page');
+  const front = message.getByRole('link', { name: words(code, 'frontPage'), exact: true });
+  await expect(front).toHaveAttribute('href', `/${slug}/`);
+  return message;
+}
+
+const retryIn = (code: string) => ({ name: words(code, 'retry'), exact: true });
+
+for (const language of languages) {
+  const { code, name } = language;
+
+  test(`shows the shape of an article while its text is slow, in ${name}`, async ({ page }) => {
+    const held = createGate();
+    await page.route(documentOf(language), async (route) => {
+      await held.opened;
+      await route.continue();
+    });
+    await openFromFront(page, language);
+    const skeleton = page.getByRole('main').getByRole('status', { name: words(code, 'loading') });
+    await expect(skeleton).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0);
+    await expect(page.locator('nav a[hreflang]')).toHaveText(languages.map((each) => each.slug));
+    held.open();
+    await expectArticle(page, language);
+    await expect(skeleton).toHaveCount(0);
+  });
+}
+
+test.describe('where there is no such article', () => {
+  test.use({ expectedTroubles: [/404/] });
+
+  for (const language of languages) {
+    test(`says so, and leads to the front page, in ${language.name}`, async ({ page }) => {
+      await page.goto(`/${language.slug}/no-such-article/`);
+      const message = await expectMessage(page, language, 'notFound');
+      await expect(message.getByRole('button')).toHaveCount(0);
+      await message.getByRole('link', { name: words(language.code, 'frontPage') }).click();
+      await expect(page).toHaveURL(`/${language.slug}/`);
+      await expect(message).toHaveCount(0);
+    });
+  }
+
+  test('says so too of an article that has gone since the list was made', async ({ page }) => {
+    await page.route(`**/articles/${article.id}/**`, (route) => route.fulfill({ status: 404 }));
+    await openFromFront(page, second);
+    await expectMessage(page, second, 'notFound');
+  });
+});
+
+test.describe('where a document is broken', () => {
+  test.use({ expectedTroubles: [/expected /] });
+
+  /** The edition as JSON, one thing in it wrong. */
+  const broken = ({ code }: Language) => {
+    const edition = JSON.parse(JSON.stringify(shownEdition(article, code)));
+    edition.sections[0].blocks[0] = { id: 'broken', type: 'paragraph', text: { html: '<p>' } };
+    return edition;
+  };
+  const kinds: Record<string, { answer: (language: Language) => object; says: string }> = {
+    'not JSON': { answer: () => ({ body: '<!doctype html>' }), says: 'expected JSON' },
+    'not an edition': {
+      answer: (language) => ({ json: broken(language) }),
+      says: 'sections[0].blocks[0].text: expected ',
+    },
+    'another language’s': {
+      answer: (language) => ({ json: shownEdition(article, next(language).code) }),
+      says: 'inLanguage: expected ',
+    },
+  };
+
+  for (const [kind, { answer, says }] of Object.entries(kinds)) {
+    for (const language of languages) {
+      test(`says so, and where: ${kind}, in ${language.name}`, async ({ page, troubles }) => {
+        await page.route(documentOf(language), (route) => route.fulfill(answer(language)));
+        await openFromFront(page, language);
+        const message = await expectMessage(page, language, 'broken');
+        expect(troubles.join('\n')).toContain(`${article.id}/${language.code}.json: ${says}`);
+        await page.unroute(documentOf(language));
+        await message.getByRole('button', retryIn(language.code)).click();
+        await expectArticle(page, language);
+      });
+    }
+  }
+
+  for (const language of languages) {
+    test(`offers the languages that there are beside ${language.name}`, async ({ page }) => {
+      await page.route(documentOf(language), (route) => route.fulfill({ body: '{' }));
+      await openFromFront(page, language);
+      const message = await expectMessage(page, language, 'broken');
+      await expect(message).toContainText(words(language.code, 'tryInstead'));
+      const others = languages.filter((other) => other !== language);
+      const links = message.locator('a[hreflang]');
+      await expect(links).toHaveText(others.map((other) => other.name));
+      await links.first().click();
+      await expectArticle(page, others[0] ?? first);
+    });
+  }
+});
+
+test.describe('where the network is gone', () => {
+  test.use({ expectedTroubles: [/ERR_INTERNET_DISCONNECTED|DocumentUnavailable/] });
+
+  const disconnect = (route: Route) => route.abort('internetdisconnected');
+
+  for (const language of languages) {
+    test(`says so, and opens the article on a retry, in ${language.name}`, async ({ page }) => {
+      await page.route('**/articles/**/*.json', disconnect);
+      await openFromFront(page, language);
+      const message = await expectMessage(page, language, 'unavailable');
+      await page.unroute('**/articles/**/*.json');
+      await message.getByRole('button', retryIn(language.code)).click();
+      await expectArticle(page, language);
+    });
+  }
+
+  test('says so of a list too', async ({ page }) => {
+    await page.goto(`/${second.slug}/${article.id}/`);
+    await untilAlive(page);
+    await page.route('**/articles/lists/**', disconnect);
+    await page.getByRole('banner').locator(`a[href="/${second.slug}/"]`).first().click();
+    const message = await expectMessage(page, second, 'unavailable');
+    await page.unroute('**/articles/lists/**');
+    await message.getByRole('button', retryIn(second.code)).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(words(second.code, 'latest'), afterRetries);
+  });
+});
+
+test.describe('where the other language can’t be had', () => {
+  test.use({ expectedTroubles: [/500|ERR_INTERNET_DISCONNECTED|expected |DocumentUnavailable/] });
+
+  const answers: Record<string, (route: Route) => Promise<void>> = {
+    'the site fails': (route) => route.fulfill({ status: 500 }),
+    'the network is gone': (route) => route.abort('internetdisconnected'),
+    'the document is broken': (route) => route.fulfill({ json: { inLanguage: 'tlh' } }),
+  };
+
+  /** What a reader of a language is told of another one. */
+  const failureOf = (page: Page, from: Language, to: Language) =>
+    page.getByRole('alert').filter({
+      hasText: words(from.code, 'switchFailed', { language: languageName(to.code, from.code) }),
+    });
+
+  for (const [why, answer] of Object.entries(answers)) {
+    for (const from of languages) {
+      const to = next(from);
+      test(`keeps the article, and says so in ${from.name}: ${why}`, async ({ page }) => {
+        await page.route(documentOf(to), answer);
+        await page.goto(`/${from.slug}/${article.id}/`);
+        await untilAlive(page);
+        await tab(page, to.slug).click();
+        const failure = failureOf(page, from, to);
+        await expect(failure).toBeVisible(afterRetries);
+        await expectArticle(page, from);
+        await page.unroute(documentOf(to));
+        await failure.getByRole('button', retryIn(from.code)).click();
+        await expectArticle(page, to);
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    }
+  }
+
+  test('closes the message when it is told to, the article still there', async ({ page }) => {
+    await page.route(documentOf(second), (route) => route.fulfill({ body: '{' }));
+    await page.goto(`/${first.slug}/${article.id}/`);
+    await untilAlive(page);
+    await tab(page, second.slug).click();
+    const failure = failureOf(page, first, second);
+    await failure.getByRole('button', { name: words(first.code, 'close') }).click();
+    await expect(failure).toHaveCount(0);
+    await expectArticle(page, first);
+  });
+
+  test('keeps article and address on the way Back to it', async ({ page }) => {
+    await page.goto(`/${first.slug}/${article.id}/`);
+    await untilAlive(page);
+    await switchTo(page, second);
+    await page.route(documentOf(first), (route) => route.fulfill({ body: '{' }));
+    await page.reload();
+    await untilAlive(page);
+    await page.evaluate(() => history.back());
+    await expect(failureOf(page, second, first)).toBeVisible(afterRetries);
+    await expectArticle(page, second);
+  });
+
+  test('lets the last of several fast clicks win, and is silent on the first', async ({ page }) => {
+    const held = createGate();
+    await page.route(documentOf(second), async (route) => {
+      await held.opened;
+      await route.fulfill({ body: '{' });
+    });
+    await page.goto(`/${first.slug}/${article.id}/`);
+    await untilAlive(page);
+    await tab(page, second.slug).click();
+    await tab(page, third.slug).click();
+    await expectArticle(page, third);
+    const reported = page.waitForEvent('console', (message) =>
+      message.text().includes(`${article.id}/${second.code}.json: expected JSON`),
+    );
+    held.open();
+    await reported;
+    await expectArticle(page, third);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
