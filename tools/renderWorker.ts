@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
@@ -11,7 +10,7 @@ import { fillTemplate } from './template.ts';
 const { folder, template } = workerData as RenderSettings;
 
 async function readDocument(path: string): Promise<unknown> {
-  return parseJson(path, await readFile(join(folder, 'articles', path), 'utf8'));
+  return parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
 }
 
 async function render({ path, file, script }: PageJob): Promise<void> {
