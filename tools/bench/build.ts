@@ -81,9 +81,7 @@ function nameOf(index: number): string {
 
 /** Writes articles of the length of news, each with words and dates of its own; returns how many. */
 async function writeArticles(folder: string, editions: number): Promise<number> {
-  const source: Edition = JSON.parse(
-    await readFile('bench/articles/footbridge/uk.json', 'utf8'),
-  );
+  const source: Edition = JSON.parse(await readFile('bench/articles/footbridge/uk.json', 'utf8'));
   const { image: _, citation: __, translationOfWork: ___, ...rest } = source;
   const count = Math.ceil(editions / languages.length);
   const topics = Array.from({ length: 20 }, (_, index) => `topic-${index}`);

@@ -55,7 +55,12 @@ export async function buildProject(folder: string, nodeArgs: string[] = []): Pro
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [...nodeArgs, '--import', `data:text/javascript,${encodeURIComponent(note)}`, 'tools/build.mjs'],
+    [
+      ...nodeArgs,
+      '--import',
+      `data:text/javascript,${encodeURIComponent(note)}`,
+      'tools/build.mjs',
+    ],
     { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const output = await outputOf(child);
