@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
 import { type Archive, readArchive, type SummaryCache } from './archive.ts';
-import { putDocuments } from './documents.ts';
+import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
-import { renderPages } from './renderPages.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { readTemplate } from './template.ts';
+import { openWorkers } from './workers.ts';
 
 const source = 'public';
 const cache = '.cache';
@@ -51,15 +51,22 @@ export async function main(args: string[]): Promise<void> {
 
 async function publish(archive: Archive, output: Output, started: number): Promise<void> {
   const template = await readTemplate(client);
-  const documents = await putDocuments(archive, output, join(cache, 'pictures'));
-  await copyFolder(output, join(client, 'assets'), 'assets');
-  await putSiteFiles(archive, output, source, template, started);
-  await putHostFiles(output, template);
+  const workers = openWorkers({ folder: output.folder, template });
+  let pages = 0;
+  try {
+    const hashes: DocumentHashes = new Map();
+    await workers.run(documentJobs(archive, output, join(cache, 'pictures'), hashes));
+    await copyFolder(output, join(client, 'assets'), 'assets');
+    await putSiteFiles(archive, output, source, template, started);
+    await putHostFiles(output, template);
 
-  const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
-  const jobs = [...pageJobs(archive, documents, output, code)];
-  const report = progress(jobs.length);
-  await renderPages(jobs, { folder: output.folder, template }, report);
+    const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
+    const jobs = [...pageJobs(archive, hashes, output, code)];
+    pages = jobs.length;
+    await workers.run(jobs, progress(pages));
+  } finally {
+    await workers.close();
+  }
   await output.finish();
 
   const { written, reused, removed } = output.counts;
@@ -67,7 +74,7 @@ async function publish(archive: Archive, output: Output, started: number): Promi
   const { upcoming, articles } = archive;
   console.info(
     [
-      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
+      `${articles.length} articles in ${languages.length} languages: ${pages} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
       ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,

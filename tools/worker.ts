@@ -4,23 +4,29 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
 import { renderPage } from '../src/render.tsx';
 import { writeWithCompressed } from './output.ts';
-import type { PageJob, RenderSettings } from './renderPages.ts';
 import { fillTemplate } from './template.ts';
+import type { Job, PageJob, WorkerSettings } from './workers.ts';
 
-const { folder, template } = workerData as RenderSettings;
+const { folder, template } = workerData as WorkerSettings;
 
 async function readDocument(path: string): Promise<unknown> {
   return parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
 }
 
-async function render({ path, file, script }: PageJob): Promise<void> {
+async function render({ path, script }: PageJob): Promise<string> {
   const page = await renderPage(path, readDocument);
-  const target = join(folder, file);
-  mkdirSync(dirname(target), { recursive: true });
-  await writeWithCompressed(target, fillTemplate(template, script ? { ...page, script } : page));
+  return fillTemplate(template, script ? { ...page, script } : page);
 }
 
-parentPort?.on('message', async (jobs: PageJob[]) => {
-  for (const job of jobs) await render(job);
+async function work(job: Job): Promise<void> {
+  const content =
+    'path' in job ? await render(job) : 'source' in job ? readFileSync(job.source) : job.content;
+  const target = join(folder, job.file);
+  mkdirSync(dirname(target), { recursive: true });
+  await writeWithCompressed(target, content);
+}
+
+parentPort?.on('message', async (jobs: Job[]) => {
+  for (const job of jobs) await work(job);
   parentPort?.postMessage(jobs.length);
 });
