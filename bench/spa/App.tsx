@@ -57,7 +57,7 @@ export function App() {
         </nav>
       </header>
       <main>
-        {error !== undefined && <p>{t('failed')}</p>}
+        {error !== undefined && <p>{t('failedTitle')}</p>}
         {edition ? <Article id={article} edition={edition} /> : <p>{t('loading')}</p>}
       </main>
       <footer>Triptych</footer>

@@ -3,8 +3,8 @@ import { initReactI18next } from 'react-i18next';
 
 /** The interface text, all of it in the bundle: as small sites do. */
 const resources = {
-  uk: { translation: { loading: 'Завантаження…', failed: 'Не вдалося завантажити статтю.' } },
-  en: { translation: { loading: 'Loading…', failed: 'The article couldn’t be loaded.' } },
+  uk: { translation: { loading: 'Завантаження…', failedTitle: 'Не вдалося завантажити статтю.' } },
+  en: { translation: { loading: 'Loading…', failedTitle: 'The article couldn’t be loaded.' } },
 };
 
 export async function startI18n(language: string): Promise<i18n> {
