@@ -163,12 +163,14 @@ function watchTraffic(cdp: CDPSession): () => { requests: number; bytes: Bytes }
   const bytes: Bytes = {};
   let requests = 0;
   cdp.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
-    if (!request.url.startsWith('http')) return;
+    // The icon is the browser’s own doing: Chromium asks its cache for it whenever the address changes.
+    if (!request.url.startsWith('http') || request.url.endsWith('/favicon.ico')) return;
     requests += 1;
     kinds.set(requestId, (type ?? 'Other').toLowerCase());
   });
   cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId) ?? 'other';
+    const kind = kinds.get(requestId);
+    if (!kind) return;
     bytes[kind] = (bytes[kind] ?? 0) + encodedDataLength;
   });
   return () => ({ requests, bytes: { ...bytes } });
