@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
@@ -117,13 +117,25 @@ async function hashOfFolder(folder: string): Promise<string> {
   return hashOf(hashes.join());
 }
 
-const summariesFile = join(cache, 'summaries.json');
+/*
+ * Summaries stand in lines, a thousand editions each: one text of a large archive's would take more
+ * memory than all the rest of a build.
+ */
+const summariesFile = join(cache, 'summaries.jsonl');
+const editionsInLine = 1000;
 
 async function readSummaries(): Promise<SummaryCache> {
-  const version = await hashOfFolder(join(cache, 'server'));
+  const summaries: SummaryCache = new Map();
   try {
-    const saved = JSON.parse(await readFile(summariesFile, 'utf8'));
-    return saved.version === version ? new Map(saved.entries) : new Map();
+    const version = await hashOfFolder(join(cache, 'server'));
+    const file = await open(summariesFile);
+    let isCurrent = false;
+    for await (const line of file.readLines()) {
+      if (line === version) isCurrent = true;
+      if (!isCurrent || line === version) continue;
+      for (const [path, known] of JSON.parse(line)) summaries.set(path, known);
+    }
+    return summaries;
   } catch {
     return new Map();
   }
@@ -132,6 +144,13 @@ async function readSummaries(): Promise<SummaryCache> {
 async function writeSummaries(summaries: SummaryCache): Promise<void> {
   const version = await hashOfFolder(join(cache, 'server'));
   await mkdir(cache, { recursive: true });
-  await writeFile(`${summariesFile}.part`, JSON.stringify({ version, entries: [...summaries] }));
+  await writeFile(`${summariesFile}.part`, summaryLines(version, [...summaries]));
   await rename(`${summariesFile}.part`, summariesFile);
+}
+
+function* summaryLines(version: string, entries: [string, unknown][]): Generator<string> {
+  yield `${version}\n`;
+  for (let start = 0; start < entries.length; start += editionsInLine) {
+    yield `${JSON.stringify(entries.slice(start, start + editionsInLine))}\n`;
+  }
 }
