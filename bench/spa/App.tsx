@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pictureSizes } from '../../src/ui/pictureSizes.ts';
 import { type Edition, type Text, useEdition } from './useEdition.ts';
 
 /** The photo’s files, which the build of this page is told: `{base}.{width}.{format}`. */
@@ -68,7 +69,7 @@ export function App() {
 function Article({ id, edition }: { id: string; edition: Edition }) {
   const { headline, description, author, datePublished, image, sections } = edition;
   const date = new Intl.DateTimeFormat(edition.inLanguage, { dateStyle: 'long' });
-  const sizes = '(min-width: 64rem) 60rem, 100vw';
+  const sizes = pictureSizes.photo;
   const source = (format: string) =>
     photo.widths
       .map((width) => `/articles/${id}/${photo.base}.${width}.${format} ${width}w`)

@@ -4,11 +4,12 @@ import { type Block, isKnown } from '../../src/blocks/registry.ts';
 import type { Text } from '../../src/blocks/text.ts';
 import { escapeHtml } from '../../src/head/headTag.ts';
 import { type Language, languageByCode } from '../../src/languages.ts';
+import { pictureSizes } from '../../src/ui/pictureSizes.ts';
 
 /** An article as a page by hand holds it: its name, its editions, its photo in its sizes. */
 export type PlainArticle = { id: string; editions: Edition[]; photo: DerivedPicture };
 
-const sizes = '(min-width: 64rem) 60rem, 100vw';
+const sizes = pictureSizes.photo;
 
 /**
  * The page that a careful author writes by hand, with no script: what all others are measured by.
