@@ -13,7 +13,7 @@ await build({
     emptyOutDir: true,
     manifest: false,
     rollupOptions: {
-      input: { publish: 'tools/publish.ts', renderWorker: 'tools/renderWorker.ts' },
+      input: { publish: 'tools/publish.ts', worker: 'tools/worker.ts' },
     },
   },
 });

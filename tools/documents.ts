@@ -12,63 +12,68 @@ import {
 } from './derive.ts';
 import { hashOf, type Output } from './output.ts';
 import { derivePictures, pictureOutputs } from './pictures.ts';
+import type { FileJob } from './workers.ts';
 
 /** A hash of each derived document, by its path below `articles/`. */
 export type DocumentHashes = Map<string, string>;
 
 /**
- * Puts all documents into the output: the editions byte for byte, their pictures in their sizes,
- * stories and lists.
+ * Claims all documents, and yields those that are to be written: the editions byte for byte, stories
+ * and lists. Puts the pictures there itself.
+ * @param hashes is filled as the documents are made
  */
-export async function putDocuments(
+export async function* documentJobs(
   archive: Archive,
   output: Output,
   cache: string,
-): Promise<DocumentHashes> {
-  const hashes: DocumentHashes = new Map();
+  hashes: DocumentHashes,
+): AsyncGenerator<FileJob> {
   const pictures = new Map<string, DerivedPictures>();
 
-  async function put(path: string, document: unknown) {
-    const json = JSON.stringify(document);
-    hashes.set(path, hashOf(json));
-    await output.put(`articles/${path}`, json);
+  function* put(path: string, document: unknown): Generator<FileJob> {
+    const content = JSON.stringify(document);
+    const hash = hashOf(content);
+    hashes.set(path, hash);
+    const file = `articles/${path}`;
+    if (!output.claim(file, hash)) yield { file, content };
   }
 
   for (const article of archive.articles) {
-    const derived = await putArticle(archive, article, output, cache);
-    pictures.set(article.id, derived);
-    await put(`${article.id}/story.json`, storyOf(article, derived));
+    for (const { code, hash } of article.editions.values()) {
+      const file = `articles/${article.id}/${code}.json`;
+      const source = join(archive.folder, article.id, `${code}.json`);
+      if (!output.claim(file, hash)) yield { file, source };
+    }
+    const derived = await putPictures(archive, article, output, cache);
+    if (derived) pictures.set(article.id, derived);
+    yield* put(`${article.id}/story.json`, storyOf(article, derived ?? {}));
   }
   const picturesOf = ({ id }: ArchivedArticle) => pictures.get(id) ?? {};
   const pages = archivePages(archive.articles);
   const topics = articlesByTopic(archive);
   for (const language of languages) {
     const folder = `lists/${language.code}`;
-    await put(`${folder}/latest.json`, listOf(latestOf(pages), language, picturesOf));
+    yield* put(`${folder}/latest.json`, listOf(latestOf(pages), language, picturesOf));
     for (const [index, articles] of pages.entries()) {
       const part = index > 0 ? { articles, previous: index } : { articles };
-      await put(`${folder}/${index + 1}.json`, listOf(part, language, picturesOf));
+      yield* put(`${folder}/${index + 1}.json`, listOf(part, language, picturesOf));
     }
     for (const [topic, articles] of topics) {
-      await put(topicListPath(language, topic), listOf({ articles }, language, picturesOf));
+      yield* put(topicListPath(language, topic), listOf({ articles }, language, picturesOf));
     }
   }
-  await put('topics.json', archive.topics);
-  return hashes;
+  yield* put('topics.json', archive.topics);
 }
 
-/** One article's own files. Returns its pictures in their sizes. */
-async function putArticle(
+/** An article's pictures in their sizes, where it has any. */
+async function putPictures(
   { folder }: Archive,
   { id, editions }: ArchivedArticle,
   output: Output,
   cache: string,
-): Promise<DerivedPictures> {
-  for (const { code, hash } of editions.values()) {
-    await output.copy(join(folder, id, `${code}.json`), `articles/${id}/${code}.json`, hash);
-  }
+): Promise<DerivedPictures | undefined> {
   const files = [...new Set([...editions.values()].flatMap((edition) => edition.pictures))];
-  if (files.length === 0) return {};
+  if (files.length === 0) return undefined;
   const target = join(output.folder, 'articles', id);
   const derived = await derivePictures(join(folder, id), files, target, cache);
   for (const file of pictureOutputs(derived)) output.claim(`articles/${id}/${file}`, file);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import {
   access,
   copyFile,
@@ -88,8 +89,9 @@ export async function openOutput(folder: string, state: string): Promise<Output>
 /** Writes a file and, where it is text, its compressed copies: none of them is ever half there. */
 export async function writeWithCompressed(target: string, content: string | Buffer): Promise<void> {
   const files = [[target, content] as const, ...compressed(target, content)];
-  for (const [file, bytes] of files) await writeFile(`${file}.part`, bytes);
-  for (const [file] of files) await rename(`${file}.part`, file);
+  // Small files, by the hundred thousand: handed to other threads, each takes four times the work.
+  for (const [file, bytes] of files) writeFileSync(`${file}.part`, bytes);
+  for (const [file] of files) renameSync(`${file}.part`, file);
 }
 
 /** A short name for a content: SHA-1, base64url. */

@@ -5,8 +5,8 @@ import type { Archive, ArchivedArticle } from './archive.ts';
 import { archivePages, articlesByTopic } from './derive.ts';
 import type { DocumentHashes } from './documents.ts';
 import { hashOf, type Output } from './output.ts';
-import type { PageJob } from './renderPages.ts';
 import { choiceScript } from './template.ts';
+import type { PageJob } from './workers.ts';
 
 type Candidate = { language: Language; page: Page; sources: (string | undefined)[] };
 

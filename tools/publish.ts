@@ -1,16 +1,16 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
 import { type Archive, readArchive, type SummaryCache } from './archive.ts';
-import { putDocuments } from './documents.ts';
+import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
-import { renderPages } from './renderPages.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { readTemplate } from './template.ts';
+import { openWorkers } from './workers.ts';
 
 const source = 'public';
 const cache = '.cache';
@@ -51,15 +51,22 @@ export async function main(args: string[]): Promise<void> {
 
 async function publish(archive: Archive, output: Output, started: number): Promise<void> {
   const template = await readTemplate(client);
-  const documents = await putDocuments(archive, output, join(cache, 'pictures'));
-  await copyFolder(output, join(client, 'assets'), 'assets');
-  await putSiteFiles(archive, output, source, template, started);
-  await putHostFiles(output, template);
+  const workers = openWorkers({ folder: output.folder, template });
+  let pages = 0;
+  try {
+    const hashes: DocumentHashes = new Map();
+    await workers.run(documentJobs(archive, output, join(cache, 'pictures'), hashes));
+    await copyFolder(output, join(client, 'assets'), 'assets');
+    await putSiteFiles(archive, output, source, template, started);
+    await putHostFiles(output, template);
 
-  const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
-  const jobs = [...pageJobs(archive, documents, output, code)];
-  const report = progress(jobs.length);
-  await renderPages(jobs, { folder: output.folder, template }, report);
+    const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
+    const jobs = [...pageJobs(archive, hashes, output, code)];
+    pages = jobs.length;
+    await workers.run(jobs, progress(pages));
+  } finally {
+    await workers.close();
+  }
   await output.finish();
 
   const { written, reused, removed } = output.counts;
@@ -67,7 +74,7 @@ async function publish(archive: Archive, output: Output, started: number): Promi
   const { upcoming, articles } = archive;
   console.info(
     [
-      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
+      `${articles.length} articles in ${languages.length} languages: ${pages} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
       ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,
@@ -110,13 +117,25 @@ async function hashOfFolder(folder: string): Promise<string> {
   return hashOf(hashes.join());
 }
 
-const summariesFile = join(cache, 'summaries.json');
+/*
+ * Summaries stand in lines, a thousand editions each: one text of a large archive's would take more
+ * memory than all the rest of a build.
+ */
+const summariesFile = join(cache, 'summaries.jsonl');
+const editionsInLine = 1000;
 
 async function readSummaries(): Promise<SummaryCache> {
-  const version = await hashOfFolder(join(cache, 'server'));
+  const summaries: SummaryCache = new Map();
   try {
-    const saved = JSON.parse(await readFile(summariesFile, 'utf8'));
-    return saved.version === version ? new Map(saved.entries) : new Map();
+    const version = await hashOfFolder(join(cache, 'server'));
+    const file = await open(summariesFile);
+    let isCurrent = false;
+    for await (const line of file.readLines()) {
+      if (line === version) isCurrent = true;
+      if (!isCurrent || line === version) continue;
+      for (const [path, known] of JSON.parse(line)) summaries.set(path, known);
+    }
+    return summaries;
   } catch {
     return new Map();
   }
@@ -125,6 +144,13 @@ async function readSummaries(): Promise<SummaryCache> {
 async function writeSummaries(summaries: SummaryCache): Promise<void> {
   const version = await hashOfFolder(join(cache, 'server'));
   await mkdir(cache, { recursive: true });
-  await writeFile(`${summariesFile}.part`, JSON.stringify({ version, entries: [...summaries] }));
+  await writeFile(`${summariesFile}.part`, summaryLines(version, [...summaries]));
   await rename(`${summariesFile}.part`, summariesFile);
+}
+
+function* summaryLines(version: string, entries: [string, unknown][]): Generator<string> {
+  yield `${version}\n`;
+  for (let start = 0; start < entries.length; start += editionsInLine) {
+    yield `${JSON.stringify(entries.slice(start, start + editionsInLine))}\n`;
+  }
 }

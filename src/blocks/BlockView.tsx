@@ -9,19 +9,23 @@ type View = FunctionComponent<{ block: KnownBlock; root: RootProps }>;
 
 /** A block of any type. One that is unknown, or fails, leaves a line and never the page. */
 export function BlockView({ block, root }: { block: Block; root: Omit<RootProps, 'data-block'> }) {
-  const { t } = useTranslation();
   const bearing = { ...root, 'data-block': block.type };
-  const instead = (text: string) => (
-    <div {...bearing}>
-      <Notice>{text}</Notice>
-    </div>
-  );
-  if (!isKnown(block)) return instead(t('unknownBlock'));
+  if (!isKnown(block)) return <BlockNotice root={bearing} text="unknownBlock" />;
   // The registry's row ties each View to its own block; TypeScript can't follow that through a map.
   const View = blockTypes[block.type].View as View;
   return (
-    <ErrorBoundary fallback={instead(t('brokenBlock'))}>
+    <ErrorBoundary fallback={<BlockNotice root={bearing} text="brokenBlock" />}>
       <View block={block} root={bearing} />
     </ErrorBoundary>
+  );
+}
+
+/** Stands for a block that isn't shown. Only this one translates: an article has many blocks. */
+function BlockNotice({ root, text }: { root: RootProps; text: 'unknownBlock' | 'brokenBlock' }) {
+  const { t } = useTranslation();
+  return (
+    <div {...root}>
+      <Notice>{t(text)}</Notice>
+    </div>
   );
 }

@@ -33,7 +33,11 @@ export function formatMoment(date: string, code: string): string {
   return format(code, 'short').format(new Date(date));
 }
 
+const languageNames = new Map<string, Intl.DisplayNames>();
+
 /** The name of one language in another: `uk` in English is “Ukrainian”. */
 export function languageName(code: string, inCode: string): string {
-  return new Intl.DisplayNames([inCode], { type: 'language' }).of(code) ?? code;
+  const names = languageNames.get(inCode) ?? new Intl.DisplayNames([inCode], { type: 'language' });
+  languageNames.set(inCode, names);
+  return names.of(code) ?? code;
 }
