@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { languages } from '../src/languages.ts';
+import { articleNamed, demoArticles, gapArticles, shownEdition, words } from './documents.ts';
+import { expect, gapsUrl, tab, test, untilAlive } from './fixtures.ts';
+
+const [article] = demoArticles;
+const [first, second] = languages;
+if (!article || !second) throw new Error('expected an article and two languages');
+const topic = shownEdition(article, first.code).about?.[0] ?? '';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Expects a page on which axe finds nothing against WCAG 2.2 AA, and one heading above all. */
+async function expectAccessible(page: Page) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expectNoViolations(page);
+}
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+  expect(found, page.url()).toEqual([]);
+}
+
+const looks = [
+  { colorScheme: 'light', viewport: { width: 360, height: 740 }, list: `topics/${topic}/` },
+  { colorScheme: 'dark', viewport: { width: 1280, height: 800 }, list: 'archive/1/' },
+] as const;
+
+for (const { colorScheme, viewport, list } of looks) {
+  test.describe(`at ${viewport.width} px, ${colorScheme}`, () => {
+    // Chromium shows a picture in the larger size that an earlier page had, not in the one preloaded.
+    test.use({ colorScheme, viewport, expectedTroubles: [/preloaded using link preload but not/] });
+
+    for (const { slug, name } of languages) {
+      test(`keeps to WCAG 2.2 AA on every kind of page in ${name}`, async ({ page }) => {
+        for (const path of ['', `${article.id}/`, list]) {
+          await page.goto(`/${slug}/${path}`);
+          await untilAlive(page);
+          await expectAccessible(page);
+        }
+      });
+    }
+
+    test.describe('where something is missing', () => {
+      test.use({ expectedTroubles: [/404|expected /] });
+
+      for (const { slug, code, name } of languages) {
+        test(`keeps to WCAG 2.2 AA in ${name} too`, async ({ page }) => {
+          await page.goto(`/${slug}/no-such-article/`);
+          await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+          await expectAccessible(page);
+          // A document that can't be shown, and a language that can't be had.
+          await page.route(`**/articles/${article.id}/*.json`, (route) =>
+            route.request().url().endsWith('/story.json')
+              ? route.continue()
+              : route.fulfill({ body: '{' }),
+          );
+          await page.goto(`/${slug}/`);
+          await untilAlive(page);
+          const { headline } = shownEdition(article, code);
+          await page.getByRole('main').getByRole('link', { name: headline, exact: true }).click();
+          await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+          await tab(page, languages.find((other) => other.slug !== slug)?.slug ?? '').click();
+          await expect(page.getByRole('alert')).toHaveCount(2);
+          await expectAccessible(page);
+        });
+      }
+
+      test('keeps to WCAG 2.2 AA at an address that nobody knows', async ({ page }) => {
+        await page.goto('/no/such/page/');
+        await expectNoViolations(page);
+      });
+    });
+
+    test('keeps to WCAG 2.2 AA where a language is missing or partial', async ({ page }) => {
+      const missing = articleNamed(gapArticles, 'missing-edition');
+      for (const slug of ['ru', 'he']) {
+        await page.goto(`${gapsUrl}/${slug}/${missing.id}/`);
+        await untilAlive(page);
+        await expect(page.getByRole('note')).toBeVisible();
+        await expectAccessible(page);
+      }
+      await page.goto(`${gapsUrl}/en/partial/`);
+      await untilAlive(page);
+      await expectAccessible(page);
+    });
+  });
+}
+
+for (const { slug, code, name } of languages) {
+  test(`begins with a link to the text, in ${name}`, async ({ page }) => {
+    await page.goto(`/${slug}/${article.id}/`);
+    await untilAlive(page);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: words(code, 'skipToContent') });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    // The next stop is in the text: what stands before it has been skipped.
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  });
+}
+
+test('lets the keyboard reach every tab, in order, and choose one', async ({ page }) => {
+  await page.goto(`/${first.slug}/${article.id}/`);
+  await untilAlive(page);
+  const tabs = page.locator('nav a[hreflang]');
+  const before = page.getByRole('banner').getByRole('link').first();
+  await before.focus();
+  for (const index of languages.keys()) {
+    await page.keyboard.press('Tab');
+    await expect(tabs.nth(index)).toBeFocused();
+  }
+  for (let index = languages.length - 1; index > languages.indexOf(second); index -= 1) {
+    await page.keyboard.press('Shift+Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', second.code);
+  await expect(tab(page, second.slug)).toBeFocused();
+});
+
+test('names its landmarks, and each but once', async ({ page }) => {
+  await page.goto(`/${second.slug}/${article.id}/`);
+  for (const role of ['banner', 'main', 'contentinfo'] as const) {
+    await expect(page.getByRole(role)).toHaveCount(1);
+  }
+  const tabs = page.getByRole('navigation', { name: words(second.code, 'languages') });
+  await expect(tabs.locator('a[hreflang]')).toHaveCount(languages.length);
+});
