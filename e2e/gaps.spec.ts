@@ -311,7 +311,7 @@ test('says on the front page what an edition lacks', async ({ page }) => {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const width of [480, 1280]) {
+for (const width of [320, 1280]) {
   test(`reads from right to left at ${width} px, where the language does`, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await page.goto(`/${he.slug}/everywhere/`);
