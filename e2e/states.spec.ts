@@ -20,22 +20,26 @@ const next = (language: Language) =>
 
 const documentOf = ({ code }: { code: string }) => `**/articles/${article.id}/${code}.json`;
 
+const pathIn = ({ slug }: { slug: string }) => `/${slug}/${article.id}/`;
+
 /** Opens the front page, and from there the article, whose document is answered like this. */
-async function openFromFront(page: Page, { slug, code }: Language) {
+async function openFromFront(page: Page, language: Language) {
+  const { slug, code } = language;
   await page.goto(`/${slug}/`);
   await untilAlive(page);
   await page
     .getByRole('main')
     .getByRole('link', { name: headline(code), exact: true })
     .click();
-  await expect(page).toHaveURL(`/${slug}/${article.id}/`);
+  await expect(page).toHaveURL(pathIn(language));
 }
 
-async function expectArticle(page: Page, { slug, code }: Language) {
+async function expectArticle(page: Page, language: Language) {
+  const { slug, code } = language;
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline(code), afterRetries);
   await expect(page.locator('html')).toHaveAttribute('lang', code);
   await expect(page.locator('main article')).toHaveAttribute('lang', code);
-  await expect(page).toHaveURL(`/${slug}/${article.id}/`);
+  await expect(page).toHaveURL(pathIn(language));
   await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(headline(code))}`));
   await expect(page.locator('nav a[aria-current="page"]')).toHaveText([slug]);
 }
@@ -164,7 +168,7 @@ test.describe('where the network is gone', () => {
   }
 
   test('says so of a list too', async ({ page }) => {
-    await page.goto(`/${second.slug}/${article.id}/`);
+    await page.goto(pathIn(second));
     await untilAlive(page);
     await page.route('**/articles/lists/**', disconnect);
     await page.getByRole('banner').locator(`a[href="/${second.slug}/"]`).first().click();
@@ -196,7 +200,7 @@ test.describe('where the other language can’t be had', () => {
       const to = next(from);
       test(`keeps the article, and says so in ${from.name}: ${why}`, async ({ page }) => {
         await page.route(documentOf(to), answer);
-        await page.goto(`/${from.slug}/${article.id}/`);
+        await page.goto(pathIn(from));
         await untilAlive(page);
         await tab(page, to.slug).click();
         const failure = failureOf(page, from, to);
@@ -212,7 +216,7 @@ test.describe('where the other language can’t be had', () => {
 
   test('closes the message when it is told to, the article still there', async ({ page }) => {
     await page.route(documentOf(second), (route) => route.fulfill({ body: '{' }));
-    await page.goto(`/${first.slug}/${article.id}/`);
+    await page.goto(pathIn(first));
     await untilAlive(page);
     await tab(page, second.slug).click();
     const failure = failureOf(page, first, second);
@@ -222,7 +226,7 @@ test.describe('where the other language can’t be had', () => {
   });
 
   test('keeps article and address on the way Back to it', async ({ page }) => {
-    await page.goto(`/${first.slug}/${article.id}/`);
+    await page.goto(pathIn(first));
     await untilAlive(page);
     await switchTo(page, second);
     await page.route(documentOf(first), (route) => route.fulfill({ body: '{' }));
@@ -239,7 +243,7 @@ test.describe('where the other language can’t be had', () => {
       await held.opened;
       await route.fulfill({ body: '{' });
     });
-    await page.goto(`/${first.slug}/${article.id}/`);
+    await page.goto(pathIn(first));
     await untilAlive(page);
     await tab(page, second.slug).click();
     await tab(page, third.slug).click();
