@@ -5,20 +5,31 @@ import { trustedScript } from './trustedTypes.ts';
 export function applyHead(tags: readonly HeadTag[]): void {
   const old = [...document.head.querySelectorAll(`[${headMark}]`)];
   tags.forEach((tag, index) => {
-    const element = elementOf(tag);
     const before = old[index];
-    if (!before) document.head.append(element);
-    else if (!before.isEqualNode(element)) before.replaceWith(element);
+    // Elements that change are much cheaper for the browser than new ones.
+    if (before && isAlike(before, tag)) fill(before, tag);
+    else if (before) before.replaceWith(fill(document.createElement(tag.tag), tag));
+    else document.head.append(fill(document.createElement(tag.tag), tag));
   });
   for (const extra of old.slice(tags.length)) extra.remove();
 }
 
-function elementOf({ tag, attributes = {}, text }: HeadTag): Element {
-  const element = document.createElement(tag);
-  element.setAttribute(headMark, '');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text === undefined) return element;
-  if (element instanceof HTMLScriptElement) element.text = trustedScript(escapeScript(text));
-  else element.textContent = text;
+/** Whether one can become the other: a link of another kind would load things on the way. */
+function isAlike(element: Element, { tag, attributes }: HeadTag): boolean {
+  return element.localName === tag && element.getAttribute('rel') === (attributes?.rel ?? null);
+}
+
+function fill(element: Element, { attributes = {}, text = '' }: HeadTag): Element {
+  const wanted: Record<string, string> = { [headMark]: '', ...attributes };
+  for (const name of element.getAttributeNames()) {
+    if (!(name in wanted)) element.removeAttribute(name);
+  }
+  for (const [name, value] of Object.entries(wanted)) {
+    if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+  }
+  const content = element instanceof HTMLScriptElement ? escapeScript(text) : text;
+  if (element.textContent === content) return element;
+  if (element instanceof HTMLScriptElement) element.text = trustedScript(content);
+  else element.textContent = content;
   return element;
 }
