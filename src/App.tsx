@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
 import { catalogueOf } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
 import { LanguageOffer } from './languages/LanguageOffer.tsx';
@@ -14,28 +14,38 @@ import { Masthead } from './ui/Masthead.tsx';
 import { Message } from './ui/Message.tsx';
 import state from './ui/state.module.css';
 import { LanguageContext } from './ui/useLanguage.ts';
-import { useRoute } from './ui/useRoute.ts';
+import { NavigationProvider, type Shown, useRoute } from './ui/useNavigation.tsx';
+import { useTranslation } from './ui/useTranslation.ts';
 
-/** The site: the route that is shown, in its frame and its language. */
-export function App({ client }: { client: QueryClient }) {
+/** The site, as the browser shows it and as HTML is made of it. */
+export function App({ client, navigation }: { client: QueryClient; navigation: Shown }) {
+  return (
+    <QueryClientProvider client={client}>
+      <NavigationProvider navigation={navigation}>
+        <Site />
+      </NavigationProvider>
+    </QueryClientProvider>
+  );
+}
+
+/** The page that is shown, in its frame and its language. */
+function Site() {
   const { language, page } = useRoute();
   const View = viewOf(page);
   return (
-    <QueryClientProvider client={client}>
-      <InLanguage language={language}>
-        <SkipLink />
-        <Masthead />
-        <main id="_main" className={frame.main} tabIndex={-1}>
-          <ErrorBoundary key={JSON.stringify(page)} fallback={<Failed />}>
-            <View page={page} />
-          </ErrorBoundary>
-        </main>
-        <Footer />
-        <SwitchFailure />
-        <LanguageOffer />
-        <p id="_status" role="status" className={frame.hidden} />
-      </InLanguage>
-    </QueryClientProvider>
+    <InLanguage language={language}>
+      <SkipLink />
+      <Masthead />
+      <main id="_main" className={frame.main} tabIndex={-1}>
+        <ErrorBoundary key={JSON.stringify(page)} fallback={<Failed />}>
+          <View page={page} />
+        </ErrorBoundary>
+      </main>
+      <Footer />
+      <SwitchFailure />
+      <LanguageOffer />
+      <p id="_status" role="status" className={frame.hidden} />
+    </InLanguage>
   );
 }
 

@@ -1,5 +1,4 @@
 import { createInstance, type i18n } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type en from '../locales/en.json';
 import type { Language } from './languages.ts';
 
@@ -28,13 +27,11 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
   const load = catalogues[`../locales/${code}.json`];
   if (!load) throw new Error(`locales/${code}.json: expected interface text for this language`);
   const instance = createInstance();
-  instance.use(initReactI18next);
   await instance.init({
     lng: code,
     resources: { [code]: { translation: await load() } },
     interpolation: { escapeValue: false }, // React escapes.
     returnNull: false,
-    react: { useSuspense: false, bindI18n: '' },
     saveMissing: import.meta.env.DEV,
     missingKeyHandler: (_languages, _namespace, key) => {
       throw new Error(`locales/${code}.json: expected a text for ${key}`);

@@ -2,7 +2,8 @@ import { flushSync } from 'react-dom';
 import { longestWait } from './article/fetchDocument.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, type Place, restorePlace } from './languages/place.ts';
-import { basePath, formatRoute, parseRoute, type Route, samePage } from './route.ts';
+import { skipFarBlocks } from './languages/skipFarBlocks.ts';
+import { basePath, formatRoute, parseRoute, pathBelowBase, type Route, samePage } from './route.ts';
 
 /** What the page shows, and what it is on the way to. */
 export type Snapshot = {
@@ -22,7 +23,7 @@ export type Navigation = {
   /** What the HTML shows: a page is hydrated with it, whatever has been asked for meanwhile. */
   first: Snapshot;
   /** Goes to an address of the site, once what it needs is there. */
-  navigate: (to: string, options?: { replace?: boolean }) => void;
+  navigate: (to: string) => void;
   /** Forgets what failed. */
   dismiss: () => void;
   /** Begins to follow Back and Forward, and shows what the address says beyond the path. */
@@ -53,6 +54,8 @@ export function createNavigation(needs: Needs): Navigation {
   let index = 0;
   let turn = 0;
   let undoing = false;
+  /** What of the last switch waits until it is painted. */
+  let finish: (() => void) | undefined;
   let settled: { place: Place | null; scrollY: number } | undefined;
   const first: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
     targetOf(location.pathname, ''),
@@ -60,7 +63,7 @@ export function createNavigation(needs: Needs): Navigation {
   let current = first;
 
   function targetOf(pathname: string, search: string, hash = ''): Target {
-    const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname;
+    const path = pathBelowBase(pathname) ?? pathname;
     return { path, search, hash, route: parseRoute(path, search) };
   }
 
@@ -115,6 +118,7 @@ export function createNavigation(needs: Needs): Navigation {
   }
 
   function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
+    finish?.();
     const place = isSwitch ? placeNow() : null;
     const switched = current.route.language !== target.route.language;
     positions.set(index, window.scrollY);
@@ -127,14 +131,26 @@ export function createNavigation(needs: Needs): Navigation {
     const { path, search, route } = target;
     if (route.alongside) rememberPair(route);
     else if (isSwitch && current.route.alongside) forgetPair();
+    const layOutAll = isSwitch ? skipFarBlocks() : undefined;
     flushSync(() => update({ path, search, route }));
     if (isSwitch) {
-      if (place) restorePlace(place);
-      settled = { place, scrollY: window.scrollY };
-      if (switched) needs.onSwitched(route);
+      keep(place);
+      finish = () => {
+        finish = undefined;
+        const now = placeNow();
+        layOutAll?.();
+        keep(now);
+        if (switched) needs.onSwitched(route);
+      };
+      afterPaint(() => finish?.());
     } else {
       arrive(target.hash, kind === 'pop' ? (positions.get(index) ?? 0) : 0);
     }
+  }
+
+  function keep(place: Place | null) {
+    if (place) restorePlace(place);
+    settled = { place, scrollY: window.scrollY };
   }
 
   /** The place, or the one last restored where nobody has scrolled since: no drift there and back. */
@@ -172,7 +188,7 @@ export function createNavigation(needs: Needs): Navigation {
     },
     snapshot: () => current,
     first,
-    navigate: (to, { replace = false } = {}) => {
+    navigate: (to) => {
       const { pathname, search, hash } = new URL(to, location.origin);
       const asked = targetOf(pathname, search, hash);
       const isSwitch = samePage(current.route, asked.route);
@@ -180,7 +196,7 @@ export function createNavigation(needs: Needs): Navigation {
       // A block that was linked to stays linked to in every language.
       if (isSwitch && !hash && !location.hash.startsWith('#_')) target.hash = location.hash;
       const isSame = target.path === current.path && target.search === current.search;
-      void go(target, replace || isSame ? 'replace' : 'push');
+      void go(target, isSame ? 'replace' : 'push');
     },
     dismiss: () => update(shown()),
     start: () => {
@@ -200,6 +216,15 @@ export function createNavigation(needs: Needs): Navigation {
       if (target.search) void go(target, 'replace');
     },
   };
+}
+
+/** Calls back when the next frame is painted. */
+function afterPaint(callback: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = callback;
+    port2.postMessage(null);
+  });
 }
 
 /** What comes later than anyone may have to wait has failed. */

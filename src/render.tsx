@@ -1,5 +1,4 @@
 import { renderToString } from 'react-dom/server';
-import { Router } from 'wouter';
 import { App } from './App.tsx';
 import type { ReadDocument } from './article/fetchDocument.ts';
 import { createQueryClient } from './article/queries.ts';
@@ -7,9 +6,10 @@ import { HeadContext } from './head/Head.tsx';
 import { escapeScript, type HeadTag, renderHead } from './head/headTag.ts';
 import { loadCatalogue } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
+import type { Snapshot } from './navigation.ts';
 import { loadRoute } from './pages.ts';
-import { basePath, parseRoute } from './route.ts';
-import { useShownPath, useShownSearch } from './ui/useNavigation.ts';
+import { parseRoute } from './route.ts';
+import type { Shown } from './ui/useNavigation.tsx';
 
 /** The parts of a page's HTML that are its own. */
 export type RenderedPage = {
@@ -20,6 +20,13 @@ export type RenderedPage = {
   /** What the app begins with, as JSON for a script element. */
   data: string;
 };
+
+const nothing = () => {};
+
+/** A navigation that goes nowhere. */
+function standing(first: Snapshot): Shown {
+  return { first, snapshot: () => first, subscribe: () => nothing, dismiss: nothing };
+}
 
 /**
  * Renders a page from its documents, with the app's own components.
@@ -37,9 +44,7 @@ export async function renderPage(path: string, read: ReadDocument): Promise<Rend
   };
   const app = renderToString(
     <HeadContext value={collect}>
-      <Router hook={useShownPath} searchHook={useShownSearch} base={basePath} ssrPath={path}>
-        <App client={client} />
-      </Router>
+      <App client={client} navigation={standing({ path, search: '', route })} />
     </HeadContext>,
   );
   const entries = client

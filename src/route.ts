@@ -81,6 +81,16 @@ export function formatRoute({ language, page, alongside }: Route): string {
   return `/${language.slug}/${path}${alongside ? `?with=${alongside.slug}` : ''}`;
 }
 
+/** The URL of a route on this host, with the base path. */
+export function hrefOf(route: Route): string {
+  return `${basePath}${formatRoute(route)}`;
+}
+
+/** What of a URL's path is below the site's base path, if it is. */
+export function pathBelowBase(pathname: string): string | undefined {
+  return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : undefined;
+}
+
 /** Whether two routes show the same thing, be it in other languages. */
 export function samePage(a: Route, b: Route): boolean {
   const neutral = ({ page }: Route) => formatRoute({ language: defaultLanguage, page });

@@ -1,18 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { startTransition } from 'react';
+import { type ReactNode, startTransition, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { Router } from 'wouter';
 import { App } from './App.tsx';
 import { fetchDocument } from './article/fetchDocument.ts';
 import { createQueryClient } from './article/queries.ts';
+import { followLinks } from './followLinks.ts';
 import { catalogueOf, loadCatalogue } from './i18n.ts';
 import { withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, restorePlace } from './languages/place.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { loadRoute, loadView } from './pages.ts';
-import { basePath, formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
-import { NavigationContext, useShownPath, useShownSearch } from './ui/useNavigation.ts';
-import { PrefetchContext } from './ui/usePrefetch.ts';
+import { formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
+import { learnDates } from './ui/dates.ts';
+import { warmFormats } from './ui/warmFormats.ts';
 
 /** Takes the page over: hydrates the HTML that is there or, where there is none, renders it. */
 export async function start(): Promise<void> {
@@ -29,32 +29,42 @@ export async function start(): Promise<void> {
     onSwitched: announce,
   });
   const { route } = navigation.snapshot();
-  if (data) fill(client, data.textContent ?? '');
-  else if (root.dataset.standIn !== undefined && route.page.name === 'notFound') return;
+  if (data) {
+    fill(client, data.textContent);
+    learnDates(root, route.language.code);
+  }
+  if (!data && root.dataset.standIn !== undefined && route.page.name === 'notFound') return;
   await loadFrame(route);
   if (data) loader.markReady(route);
-
-  const app = (
-    <Router hook={useShownPath} searchHook={useShownSearch} base={basePath}>
-      <NavigationContext value={navigation}>
-        <PrefetchContext value={loader.prefetch}>
-          <App client={client} />
-        </PrefetchContext>
-      </NavigationContext>
-    </Router>
-  );
-  if (data) {
-    // In a transition, so that React does it in slices and a tap comes in between.
-    startTransition(() => {
-      hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) });
-    });
-  } else {
-    root.replaceChildren();
-    createRoot(root).render(app);
-  }
-  navigation.start();
-  followEdits(client);
+  // The network and other threads have time now, while React takes the page over.
+  warmFormats();
   prefetchOthers(navigation, loader.prefetch);
+
+  await new Promise<void>((resolve) => {
+    const app = (
+      <Mounted onMount={resolve}>
+        <App client={client} navigation={navigation} />
+      </Mounted>
+    );
+    if (data) {
+      // In a transition, so that React does it in slices and a tap comes in between.
+      startTransition(() => {
+        hydrateRoot(root, app, { onRecoverableError: (error) => console.error(error) });
+      });
+    } else {
+      root.replaceChildren();
+      createRoot(root).render(app);
+    }
+  });
+  navigation.start();
+  followLinks({ navigate: navigation.navigate, prefetch: loader.prefetch });
+  followEdits(client);
+}
+
+/** Tells when the app is there: until then links are the browser's. */
+function Mounted({ onMount, children }: { onMount: () => void; children: ReactNode }) {
+  useEffect(onMount, [onMount]);
+  return children;
 }
 
 /** Loads what a page needs before its documents: the interface text, and the code that shows it. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
-import { useTranslation } from 'react-i18next';
 import { AlongsideMenu } from '../languages/AlongsideMenu.tsx';
 import { directionOf } from '../languages/direction.ts';
 import { PairContext } from '../languages/PairContext.tsx';
@@ -11,6 +10,7 @@ import { formatMoment, languageName } from '../ui/dates.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './article.module.css';
 import type { Edition } from './edition.ts';
 import { topicQuery } from './queries.ts';
@@ -86,11 +86,11 @@ function Byline({ rendition }: { rendition: Rendition }) {
       {translators.size > 0 && <p>{t('translatedBy', { names: [...translators].join(', ') })}</p>}
       <p className={styles.dates}>
         <span>
-          {t('published')} <Time date={datePublished} withTime />
+          {t('published')} <Time date={datePublished} style="moment" />
         </span>
         {Date.parse(dateModified) !== Date.parse(datePublished) && (
           <span>
-            {t('updated')} <Time date={dateModified} withTime />
+            {t('updated')} <Time date={dateModified} style="moment" />
           </span>
         )}
       </p>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import { articleHead } from '../head/articleHead.ts';
 import { Head } from '../head/Head.tsx';
 import { PairProvider } from '../languages/PairContext.tsx';
 import { TwinNotice } from '../languages/TwinNotice.tsx';
 import { DocumentError } from '../ui/DocumentError.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
-import { useRoute } from '../ui/useRoute.ts';
+import { useRoute } from '../ui/useNavigation.tsx';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { ArticleView } from './ArticleView.tsx';
 import styles from './article.module.css';
 import type { Rendition } from './rendition.ts';

@@ -1,5 +1,4 @@
 import { use } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BlockView } from '../blocks/BlockView.tsx';
 import type { RootProps } from '../blocks/block.ts';
 import { asImage } from '../blocks/registry.ts';
@@ -11,6 +10,7 @@ import { Gap, TwinRow } from '../languages/TwinRow.tsx';
 import { languageName } from '../ui/dates.ts';
 import { Figure, StoryContext } from '../ui/Figure.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { Corrections, Related, Sources } from './afterText.tsx';
 import styles from './article.module.css';

@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useTranslation } from '../ui/useTranslation.ts';
 import type { RootProps } from './block.ts';
 import { type Block, blockTypes, isKnown, type KnownBlock } from './registry.ts';
 

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import * as v from 'valibot';
 import { languageCode, object, someText } from '../article/schema.ts';
 import { directionOf } from '../languages/direction.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { blockSchema, defineBlock } from './block.ts';
 import styles from './quote.module.css';
 import { RichText } from './RichText.tsx';

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { isBefore } from '../article/rendition.ts';
 import type { ListItem } from '../article/story.ts';
 import { directionOf } from '../languages/direction.ts';
@@ -8,6 +7,7 @@ import { Picture } from '../ui/Picture.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './front.module.css';
 
 /** Articles as cards, the first one large where it opens the page. */
@@ -51,7 +51,7 @@ function Card({ item, isOpening, isFirst }: CardProps) {
         {description}
       </p>
       <p className={styles.meta}>
-        <Time date={item.datePublished} withTime />
+        <Time date={item.datePublished} style="moment" />
         <Gap item={item} />
       </p>
     </li>

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next';
 import { listQuery } from '../article/queries.ts';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
 import { ListPage } from '../lists/ListPage.tsx';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 
 /** The newest articles. */
 export function FrontPage() {

@@ -1,12 +1,10 @@
 import { use, useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { Rendition } from '../article/rendition.ts';
 import { type Language, languages } from '../languages.ts';
-import { formatRoute, type Route } from '../route.ts';
+import { hrefOf, type Route } from '../route.ts';
 import { useIsRunning } from '../ui/useIsRunning.ts';
-import { usePrefetch } from '../ui/usePrefetch.ts';
-import { useRoute } from '../ui/useRoute.ts';
+import { useRoute } from '../ui/useNavigation.tsx';
+import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './alongsideMenu.module.css';
 import { directionOf } from './direction.ts';
 import { PairContext } from './PairContext.tsx';
@@ -83,18 +81,16 @@ type ChoiceProps = {
 /** The page with this language alongside, or alone. */
 function Choice({ route, language, isCurrent, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
-  const prefetch = usePrefetch(route);
   return (
     <li>
-      <Link
-        href={formatRoute(route)}
+      <a
+        href={hrefOf(route)}
         onClick={onChoose}
-        {...prefetch}
         {...(language && { lang: language.code, dir: directionOf(language.code) })}
         {...(isCurrent && { 'aria-current': 'true' as const })}
       >
         {language ? language.name : t('oneLanguage')}
-      </Link>
+      </a>
     </li>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Rendition } from '../article/rendition.ts';
 import { languageByCode } from '../languages.ts';
 import { formatDay, languageName } from '../ui/dates.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { directionOf } from './direction.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 
@@ -11,11 +11,11 @@ import { LanguageLink } from './LanguageLink.tsx';
 export function GapNotices({ rendition }: { rendition: Rendition }) {
   const { t } = useTranslation();
   const { story, language, gaps } = rendition;
-  const original = languageName(story.original, language.code);
+  const original = () => ({ original: languageName(story.original, language.code) });
   const changed = story.editions[story.original]?.dateModified;
   const texts: ReactNode[] = [];
-  if (gaps.missing) texts.push(t('missingEdition', { original }));
-  if (gaps.partial) texts.push(t('partialEdition', { original }));
+  if (gaps.missing) texts.push(t('missingEdition', original()));
+  if (gaps.partial) texts.push(t('partialEdition', original()));
   if (gaps.outOfDate && changed) {
     texts.push(t('outdatedEdition', { date: formatDay(changed, language.code) }));
   }

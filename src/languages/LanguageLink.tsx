@@ -1,9 +1,7 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Language } from '../languages.ts';
-import { formatRoute, inLanguage } from '../route.ts';
-import { usePrefetch } from '../ui/usePrefetch.ts';
-import { useRoute } from '../ui/useRoute.ts';
+import { hrefOf, inLanguage } from '../route.ts';
+import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice } from './choice.ts';
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
@@ -13,17 +11,14 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
 
 /** A link to this same page in another language. */
 export function LanguageLink({ to, children, ...rest }: Props) {
-  const route = inLanguage(useRoute(), to);
-  const prefetch = usePrefetch(route);
   return (
-    <Link
-      href={formatRoute(route)}
+    <a
+      href={hrefOf(inLanguage(useRoute(), to))}
       hrefLang={to.code}
       onClick={() => rememberChoice(to)}
-      {...prefetch}
       {...rest}
     >
       {children}
-    </Link>
+    </a>
   );
 }

@@ -5,7 +5,7 @@ import { storyQuery } from '../article/queries.ts';
 import { loadCatalogue } from '../i18n.ts';
 import { type Language, languages } from '../languages.ts';
 import styles from '../ui/state.module.css';
-import { useRoute } from '../ui/useRoute.ts';
+import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { directionOf } from './direction.ts';
 import { LanguageLink } from './LanguageLink.tsx';

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { storyQuery } from '../article/queries.ts';
 import { languages } from '../languages.ts';
-import { usePending } from '../ui/useNavigation.ts';
-import { useRoute } from '../ui/useRoute.ts';
+import { useRoute, useSwitching } from '../ui/useNavigation.tsx';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 import styles from './tabs.module.css';
 
@@ -11,7 +10,7 @@ import styles from './tabs.module.css';
 export function LanguageTabs() {
   const { t } = useTranslation();
   const { language: current, page } = useRoute();
-  const pending = usePending();
+  const { pending } = useSwitching();
   const article = page.name === 'article' ? page.article : '';
   const { data: story } = useQuery({ ...storyQuery(article), enabled: article !== '' });
   return (
@@ -26,7 +25,7 @@ export function LanguageTabs() {
             aria-label={`${language.slug}, ${language.name}`}
             title={language.name}
             {...(language === current && { 'aria-current': 'page' as const })}
-            {...(language === pending && { 'data-pending': '' })}
+            {...(language === pending?.language && { 'data-pending': '' })}
             {...(isMissing && { 'data-missing': '', 'aria-describedby': '_missing' })}
           >
             {language.slug}

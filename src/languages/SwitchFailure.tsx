@@ -1,16 +1,14 @@
-import { use } from 'react';
-import { useTranslation } from 'react-i18next';
 import { languageName } from '../ui/dates.ts';
 import styles from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
-import { NavigationContext, useFailure } from '../ui/useNavigation.ts';
+import { useSwitching } from '../ui/useNavigation.tsx';
+import { useTranslation } from '../ui/useTranslation.ts';
 
 /** A language that couldn't be had: what was shown is still there, and this says so. */
 export function SwitchFailure() {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const navigation = use(NavigationContext);
-  const failure = useFailure();
+  const { failure, dismiss } = useSwitching();
   if (!failure) return null;
   const language = languageName(failure.route.language.code, code);
   return (
@@ -20,7 +18,7 @@ export function SwitchFailure() {
         <button type="button" className={styles.button} onClick={failure.retry}>
           {t('retry')}
         </button>
-        <button type="button" className={styles.quietButton} onClick={navigation?.dismiss}>
+        <button type="button" className={styles.quietButton} onClick={dismiss}>
           {t('close')}
         </button>
       </span>

@@ -1,9 +1,10 @@
 import { type ReactNode, use } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
 import { catalogueOf } from '../i18n.ts';
 import { languageByCode } from '../languages.ts';
 import { languageName } from '../ui/dates.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { directionOf } from './direction.ts';
 import { PairContext } from './PairContext.tsx';
 import styles from './sideBySide.module.css';

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next';
 import { listQuery } from '../article/queries.ts';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { ListPage } from './ListPage.tsx';
 
 /** A page of all articles. Pages are numbered from the oldest, so old ones never change. */

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { listQuery } from '../article/queries.ts';
 import { Cards } from '../front/Cards.tsx';
 import styles from '../front/front.module.css';
@@ -10,6 +9,7 @@ import { preloadTag } from '../head/preloadTag.ts';
 import { DocumentError } from '../ui/DocumentError.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 
 type Props = {
   query: ReturnType<typeof listQuery>;

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { topicListQuery, topicQuery } from '../article/queries.ts';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import { ListPage } from './ListPage.tsx';
 
 /** The articles on a topic. */

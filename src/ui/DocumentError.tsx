@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { BrokenDocument } from '../article/fault.ts';
 import { DocumentUnavailable } from '../article/fetchDocument.ts';
 import { storyQuery } from '../article/queries.ts';
@@ -9,6 +8,7 @@ import { Message } from './Message.tsx';
 import { PageLink } from './PageLink.tsx';
 import styles from './state.module.css';
 import { useLanguage } from './useLanguage.ts';
+import { useTranslation } from './useTranslation.ts';
 
 type Props = { error: Error; retry: () => void; article?: string };
 

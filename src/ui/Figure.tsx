@@ -6,7 +6,6 @@ import {
   use,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Image } from '../article/image.ts';
 import type { Story } from '../article/story.ts';
 import type { RootProps } from '../blocks/block.ts';
@@ -14,6 +13,7 @@ import { TwinRow } from '../languages/TwinRow.tsx';
 import type { LargeView } from './LargeView.tsx';
 import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
+import { useTranslation } from './useTranslation.ts';
 
 /** The story whose pictures are shown. */
 export const StoryContext = createContext<Story | null>(null);

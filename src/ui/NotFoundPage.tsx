@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { Message } from './Message.tsx';
 import { PageLink } from './PageLink.tsx';
+import { useTranslation } from './useTranslation.ts';
 
 /** There is no such page. */
 export function NotFoundPage() {

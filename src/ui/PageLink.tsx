@@ -1,8 +1,6 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
-import { Link } from 'wouter';
-import { formatRoute, type Page } from '../route.ts';
+import { hrefOf, type Page } from '../route.ts';
 import { useLanguage } from './useLanguage.ts';
-import { usePrefetch } from './usePrefetch.ts';
 
 type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
   page: Page;
@@ -12,11 +10,9 @@ type Props = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
 /** A link to another page of the site, in the reader's language. */
 export function PageLink({ page, children, ...rest }: Props) {
   const language = useLanguage();
-  const route = { language, page };
-  const prefetch = usePrefetch(route);
   return (
-    <Link href={formatRoute(route)} {...prefetch} {...rest}>
+    <a href={hrefOf({ language, page })} {...rest}>
       {children}
-    </Link>
+    </a>
   );
 }

@@ -1,0 +1,43 @@
+import { parseRoute, pathBelowBase, type Route } from './route.ts';
+
+type Goals = {
+  /** Goes to an address of the site. */
+  navigate: (to: string) => void;
+  /** Loads ahead what a route shows. */
+  prefetch: (route: Route) => void;
+};
+
+/**
+ * Turns a tap on any link to the site's own pages into navigation, and loads ahead what a link leads
+ * to as soon as it is hovered, touched or focused. Links are plain HTML: they need no handlers of
+ * their own, and what the browser does with modified clicks stays the browser's.
+ */
+export function followLinks({ navigate, prefetch }: Goals): void {
+  document.addEventListener('click', (event) => {
+    if (event.defaultPrevented || event.button > 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = ownLink(event.target);
+    if (!link) return;
+    event.preventDefault();
+    navigate(link.href);
+  });
+  const lookAhead = ({ target }: Event) => {
+    const link = ownLink(target);
+    if (link) prefetch(link.route);
+  };
+  for (const type of ['pointerover', 'touchstart', 'focusin']) {
+    document.addEventListener(type, lookAhead, { passive: true });
+  }
+}
+
+/** The link around an element, where it leads to a page of the site. */
+function ownLink(target: EventTarget | null): { href: string; route: Route } | undefined {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (!link?.href || link.target || link.download || link.origin !== location.origin) return;
+  // A place within this page is the browser's.
+  if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+  const path = pathBelowBase(link.pathname);
+  if (path === undefined) return;
+  const route = parseRoute(path, link.search);
+  return route.page.name === 'notFound' ? undefined : { href: link.href, route };
+}
