@@ -6,7 +6,7 @@ export type Probe = {
   blocking: number;
   /** The longest interaction: from the tap to the next paint, in ms. */
   interaction: number;
-  /** Of the last tap on a tab: from the tap to the first frame with another headline, in ms. */
+  /** Of the last tap on a tab: from its click to the first frame with another headline, in ms. */
   switched: number | undefined;
   /** When that frame was there, since the first page began to load, in ms. */
   sinceStart: number | undefined;
@@ -88,7 +88,7 @@ export function installProbe(): void {
   }
 
   addEventListener(
-    'pointerdown',
+    'click',
     ({ timeStamp }) => {
       probe.switched = undefined;
       const at = performance.timeOrigin + timeStamp;
