@@ -36,6 +36,11 @@ function documentsInDevelopment(): Plugin {
   return {
     name: 'documents-in-development',
     apply: 'serve',
+    // A build is no edit. (The tools run in a server that watches nothing, and stay so.)
+    config: ({ server }) =>
+      server?.watch === null
+        ? {}
+        : { server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } } },
     configureServer(server) {
       const folder = `${server.config.publicDir}/articles/`;
       server.watcher.on('all', (_event, file) => {

@@ -7,7 +7,7 @@ import { fetchDocument } from './article/fetchDocument.ts';
 import { createQueryClient } from './article/queries.ts';
 import { catalogueOf, loadCatalogue } from './i18n.ts';
 import { withPair } from './languages/pairOfVisit.ts';
-import { capturePlace, restorePlace } from './languages/place.ts';
+import { capturePlace, type Place, restorePlace } from './languages/place.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { loadRoute, loadView } from './pages.ts';
 import { basePath, formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
@@ -70,9 +70,13 @@ function fill(client: QueryClient, json: string) {
 
 /** In development an edit to a document shows at once, the place kept. */
 function followEdits(client: QueryClient) {
+  let place: Place | null = null;
   import.meta.hot?.on('document-changed', async () => {
-    const place = capturePlace();
+    // While a document is broken there is no place on the page: the last one holds until it is mended.
+    if (document.querySelector('main [data-block]')) place = capturePlace();
     await client.invalidateQueries();
+    // React Query tells of news in a timer of its own, which is due before this one.
+    await new Promise((resolve) => setTimeout(resolve));
     if (place) restorePlace(place);
   });
 }
