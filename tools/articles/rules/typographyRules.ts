@@ -1,4 +1,5 @@
 import type { Text } from '../../../src/blocks/text.ts';
+import { languageByCode } from '../../../src/languages.ts';
 import { type PlacedText, textsOf } from '../textsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,7 +28,29 @@ export const typographyRules: Rule[] = [
     if (!/[ \u00a0]{2}/.test(words)) return [];
     return [`expected one space, not more, in “${words.match(/\S*[ \u00a0]{2,}\S*/)?.[0]}”`];
   }),
+  {
+    level: 'warning',
+    find: ({ edition: { inLanguage, headline, description } }) => {
+      const words = headline + description;
+      const own = words.match(lettersOf(inLanguage))?.length ?? 0;
+      const all = words.match(/\p{L}/gu)?.length ?? 0;
+      if (own * 2 >= all) return [];
+      const name = languageByCode(inLanguage)?.name ?? inLanguage;
+      const expected = `expected a headline and lead in ${name}, not in other letters`;
+      return [{ path: 'inLanguage', expected }];
+    },
+  },
 ];
+
+/** The letters that a language is written with; any, where Unicode has no one name for them. */
+function lettersOf(code: string): RegExp {
+  const { script } = new Intl.Locale(code).maximize();
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'gu');
+  } catch {
+    return /\p{L}/gu;
+  }
+}
 
 function eachText(expectations: (text: PlacedText) => string[]): Rule {
   return {
