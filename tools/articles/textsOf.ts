@@ -1,7 +1,7 @@
 import type { Edition } from '../../src/article/edition.ts';
 import { formatPath } from '../../src/article/fault.ts';
 import type { Image } from '../../src/article/image.ts';
-import { textsIn } from '../../src/blocks/parts.ts';
+import { type BlockText, textsIn } from '../../src/blocks/parts.ts';
 import type { Block } from '../../src/blocks/registry.ts';
 import { plainText, type Run, type Text } from '../../src/blocks/text.ts';
 
@@ -42,8 +42,17 @@ function findTexts(edition: Edition): PlacedText[] {
   );
 }
 
+const knownBlocks = new WeakMap<Block, BlockText[]>();
+
+/** The texts of a block: more than one rule asks for them. */
+function partsOf(block: Block): BlockText[] {
+  const texts = knownBlocks.get(block) ?? textsIn(block);
+  knownBlocks.set(block, texts);
+  return texts;
+}
+
 function keyedTexts(block: Block): Keyed[] {
-  return textsIn(block).map(({ keys, text, language }) => [keys, text, language]);
+  return partsOf(block).map(({ keys, text, language }) => [keys, text, language]);
 }
 
 function below(base: Keys, found: Keyed[]): Keyed[] {
@@ -52,7 +61,7 @@ function below(base: Keys, found: Keyed[]): Keyed[] {
 
 /** The words of a block as one string, its parts apart by a line each. */
 export function wordsOf(block: Block): string {
-  return textsIn(block)
+  return partsOf(block)
     .map(({ text }) => plainText(text))
     .join('\n');
 }
@@ -65,5 +74,5 @@ export function linksOf(text: Text): Run[] {
 
 /** The links of a block. */
 export function linksOfBlock(block: Block): Run[] {
-  return textsIn(block).flatMap(({ text }) => linksOf(text));
+  return partsOf(block).flatMap(({ text }) => linksOf(text));
 }

@@ -5,13 +5,16 @@ import type { Rule } from './rule.ts';
 
 const mixed =
   /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
+const anyLatin = /\p{Script=Latin}/u;
+const anyCyrillic = /\p{Script=Cyrillic}/u;
 const word = /[\p{L}\p{M}]+/gu;
 const latin = /\p{Script=Latin}/gu;
 
 /** What the eye passes over: a screen reader, a search or a typographer doesn't. */
 export const typographyRules: Rule[] = [
   eachText(({ words }) => {
-    if (!mixed.test(words)) return [];
+    // Nearly every text is ruled out by a quicker look.
+    if (!anyLatin.test(words) || !anyCyrillic.test(words) || !mixed.test(words)) return [];
     return (words.match(word) ?? [])
       .filter((one) => mixed.test(one))
       .map((one) => {
@@ -42,9 +45,16 @@ export const typographyRules: Rule[] = [
   },
 ];
 
+const letters = new Map<string, RegExp>();
+
 /** The letters that a language is written with; any, where Unicode has no one name for them. */
 function lettersOf(code: string): RegExp {
-  const { script } = new Intl.Locale(code).maximize();
+  const known = letters.get(code) ?? scriptLetters(new Intl.Locale(code).maximize().script);
+  letters.set(code, known);
+  return known;
+}
+
+function scriptLetters(script: string | undefined): RegExp {
   try {
     return new RegExp(`\\p{Script=${script}}`, 'gu');
   } catch {
