@@ -50,11 +50,16 @@ function documentsInDevelopment(): Plugin {
         const path = (request.url ?? '').split('?')[0]?.slice(server.config.base.length) ?? '';
         if (!path.startsWith('articles/')) return next();
         const runner = (server.environments.ssr as RunnableDevEnvironment).runner;
-        const { deriveDocument } = await runner.import('/tools/deriveDocument.ts');
-        const document = await deriveDocument(folder, path.slice('articles/'.length));
-        if (document === undefined) return next();
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(document));
+        try {
+          const { deriveDocument } = await runner.import('/tools/deriveDocument.ts');
+          const document = await deriveDocument(folder, path.slice('articles/'.length));
+          if (document === undefined) return next();
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(document));
+        } catch (error) {
+          // A slip in the code mustn't end the server: the page shows it.
+          next(error);
+        }
       });
     },
   };

@@ -29,6 +29,7 @@ async function open(page: Page, path: string): Promise<() => Promise<void>> {
 
 /** Scrolls a block's top edge to the reading line, and returns a look at where it is. */
 async function goTo(page: Page, id: string): Promise<() => Promise<number>> {
+  await expect(page.locator(`#${id}`)).toBeVisible();
   const top = () =>
     page.evaluate((id) => globalThis.document.getElementById(id)?.getBoundingClientRect().top, id);
   await page.evaluate((id) => {
@@ -92,7 +93,8 @@ test('lists an article that is added, and opens it', async ({ page }) => {
 });
 
 test('watches what is edited, and nothing that a build writes', async ({ page }) => {
-  await open(page, '/en/');
+  await open(page, `/en/${article}/`);
+  await expect(page.locator('#p2')).toBeVisible();
   const folders = server.watched();
   expect(folders).toEqual(expect.arrayContaining(['src', 'locales']));
   expect(folders.filter((folder) => /^(\.cache|dist)(\/|$)/.test(folder))).toEqual([]);
@@ -121,5 +123,27 @@ test.describe('of what is removed', () => {
     await server.remove(article);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en', 'notFoundTitle'));
     await untilTheEnd();
+  });
+});
+
+test.describe('of a block whose view fails', () => {
+  test.use({ expectedTroubles: [/a fault in a view/] });
+
+  test('leaves a line, and all the rest of the article', async ({ page }) => {
+    // In development each module comes by itself: this one is part of every view with words.
+    await page.route('**/src/blocks/RichText.tsx*', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: `export function RichText({ text }) {
+          const words = [text].flat().map((part) => part.text ?? part).join('');
+          if (words.includes('comprehensive')) throw new Error('a fault in a view');
+          return words;
+        }`,
+      }),
+    );
+    await open(page, `/en/${article}/`);
+    await expect(page.locator('#q1')).toHaveText(words('en', 'brokenBlock'));
+    await expect(page.locator('#p2')).toContainText('The announcement came');
+    await expect(page.locator('#p10')).toContainText('Freedom Edge');
   });
 });

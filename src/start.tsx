@@ -71,12 +71,16 @@ function fill(client: QueryClient, json: string) {
 /** In development an edit to a document shows at once, the place kept. */
 function followEdits(client: QueryClient) {
   let place: Place | null = null;
+  let underway = 0;
   import.meta.hot?.on('document-changed', async () => {
-    // While a document is broken there is no place on the page: the last one holds until it is mended.
-    if (document.querySelector('main [data-block]')) place = capturePlace();
+    // The place is that before the first of several edits, and before the one that broke the page.
+    const isShown = document.querySelector('main [data-block]') !== null;
+    if (underway === 0 && isShown) place = capturePlace();
+    underway += 1;
     await client.invalidateQueries();
     // React Query tells of news in a timer of its own, which is due before this one.
     await new Promise((resolve) => setTimeout(resolve));
+    underway -= 1;
     if (place) restorePlace(place);
   });
 }
