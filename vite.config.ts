@@ -36,6 +36,11 @@ function documentsInDevelopment(): Plugin {
   return {
     name: 'documents-in-development',
     apply: 'serve',
+    // A build is no edit. (The tools run in a server that watches nothing, and stay so.)
+    config: ({ server }) =>
+      server?.watch === null
+        ? {}
+        : { server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } } },
     configureServer(server) {
       const folder = `${server.config.publicDir}/articles/`;
       server.watcher.on('all', (_event, file) => {
@@ -45,11 +50,16 @@ function documentsInDevelopment(): Plugin {
         const path = (request.url ?? '').split('?')[0]?.slice(server.config.base.length) ?? '';
         if (!path.startsWith('articles/')) return next();
         const runner = (server.environments.ssr as RunnableDevEnvironment).runner;
-        const { deriveDocument } = await runner.import('/tools/deriveDocument.ts');
-        const document = await deriveDocument(folder, path.slice('articles/'.length));
-        if (document === undefined) return next();
-        response.setHeader('content-type', 'application/json');
-        response.end(JSON.stringify(document));
+        try {
+          const { deriveDocument } = await runner.import('/tools/deriveDocument.ts');
+          const document = await deriveDocument(folder, path.slice('articles/'.length));
+          if (document === undefined) return next();
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(document));
+        } catch (error) {
+          // A slip in the code mustn't end the server: the page shows it.
+          next(error);
+        }
       });
     },
   };

@@ -1,7 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { site } from '../site.config.ts';
 import { languages } from '../src/languages.ts';
-import { demoArticles, gapArticles, gapLanguages, shownEdition } from './documents.ts';
+import { demoArticles, gapArticles, gapLanguages, shownEdition, words } from './documents.ts';
 import { expect, gapsUrl, test, untilAlive } from './fixtures.ts';
 
 /** The address that the site was built for; links in feeds and sitemaps begin with it. */
@@ -50,6 +50,7 @@ for (const { slug, code } of languages) {
     const links = articles.map(({ id }) => urlOf(`${slug}/${id}/`));
 
     const atom = await textOf(request, `/${slug}/feed.xml`, /xml/);
+    expect(await select(page, atom, 'feed', 'xml:lang')).toEqual([code]);
     expect(await select(page, atom, 'entry > title')).toEqual(titles);
     expect(await select(page, atom, 'entry > link:not([rel=enclosure])', 'href')).toEqual(links);
     expect(await select(page, atom, 'feed > link[rel=self]', 'href')).toEqual([
@@ -58,9 +59,11 @@ for (const { slug, code } of languages) {
 
     const json = JSON.parse(await textOf(request, `/${slug}/feed.json`, /json/)) as {
       version: string;
-      items: { title: string; url: string; date_published: string }[];
+      language: string;
+      items: { title: string; url: string; date_published: string; language: string }[];
     };
     expect(json.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/);
+    expect([...new Set([json, ...json.items].map(({ language }) => language))]).toEqual([code]);
     expect(json.items.map(({ title }) => title)).toEqual(titles);
     expect(json.items.map(({ url }) => url)).toEqual(links);
     expect(json.items.map((item) => Date.parse(item.date_published))).toEqual(
@@ -147,17 +150,22 @@ test('the schema of an edition stands where the editions say', async ({ request 
 test.describe('an address that leads nowhere', () => {
   test.use({ expectedTroubles: [/404/] });
 
-  test('answers 404 with a word in every language and a way on', async ({ page }) => {
-    const response = await page.goto('/no/such/page/');
-    expect(response?.status()).toBe(404);
-    for (const { slug, code } of languages) {
-      const part = page.locator(`main [lang=${code}], main[lang=${code}]`).first();
-      await expect(part).toBeVisible();
-      await expect(page.locator(`main a[href="/${slug}/"]`)).toBeVisible();
-    }
-    await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
-    await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
-  });
+  for (const path of ['/no/such/page/', '/no-such-page', '/en/topics/no/such/']) {
+    test(`answers 404 with a word in every language and a way on: ${path}`, async ({ page }) => {
+      const response = await page.goto(path);
+      expect(response?.status()).toBe(404);
+      expect(response?.headers()['content-type']).toMatch(/html/);
+      const main = page.getByRole('main');
+      for (const { slug, code } of languages) {
+        const part = main.locator(`[lang=${code}]`).first();
+        await expect(part).toContainText(words(code, 'notFoundTitle'));
+        const front = main.getByRole('link', { name: words(code, 'frontPage'), exact: true });
+        await expect(front).toHaveAttribute('href', `/${slug}/`);
+      }
+      await expect(page.locator('link[rel=canonical]')).toHaveCount(0);
+      await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
+    });
+  }
 
   test('in a language of the site is met in that language', async ({ page }) => {
     for (const { slug, code } of languages) {
@@ -170,11 +178,18 @@ test.describe('an address that leads nowhere', () => {
   });
 });
 
-test('an address without its last slash leads to the one with it, the query kept', async ({
-  request,
-}) => {
-  const [{ slug }] = languages;
-  const response = await request.get(`/${slug}/topics/japan?x=1`, { maxRedirects: 0 });
-  expect(response.status()).toBe(301);
-  expect(response.headers().location).toMatch(new RegExp(`/${slug}/topics/japan/\\?x=1$`));
-});
+for (const { slug } of languages) {
+  test(`a ${slug} address without its last slash leads to the one with it, the query kept`, async ({
+    request,
+  }) => {
+    for (const rest of ['', '/japan-closes-centres', '/topics/japan', '/archive/1']) {
+      for (const query of ['', '?with=en&q=%D0%B0']) {
+        const path = `/${slug}${rest}`;
+        const response = await request.get(`${path}${query}`, { maxRedirects: 0 });
+        expect(response.status(), path).toBe(301);
+        const location = new URL(response.headers().location ?? '', response.url());
+        expect(`${location.pathname}${location.search}`).toBe(`${path}/${query}`);
+      }
+    }
+  });
+}

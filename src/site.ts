@@ -1,5 +1,6 @@
 import { site } from '../site.config.ts';
-import type { Language } from './languages.ts';
+import { directionOf } from './languages/direction.ts';
+import { defaultLanguage, type Language } from './languages.ts';
 
 /** The site's address with its path and a slash at the end: `SITE_URL`, or site.config.ts's. */
 export const siteUrl: string = import.meta.env.SITE_URL;
@@ -11,10 +12,16 @@ export function absoluteUrl(path: string): string {
 
 /** The site's name in a language. */
 export function siteName({ code }: Language): string {
-  return site.name[code] ?? site.publisher;
+  return site.name[code] || site.publisher;
 }
 
-/** What the site is, in a sentence. */
+/** What the site is, in a sentence: in the default language, where site.config.ts has it in no other. */
 export function siteDescription({ code }: Language): string {
-  return site.description[code] ?? '';
+  return site.description[code] || site.description[defaultLanguage.code] || '';
+}
+
+/** What an element bears that shows the description: its language, where it isn't the reader's. */
+export function descriptionLanguage({ code }: Language) {
+  const other = defaultLanguage.code;
+  return site.description[code] ? {} : { lang: other, dir: directionOf(other) };
 }

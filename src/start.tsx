@@ -7,7 +7,7 @@ import { createQueryClient } from './article/queries.ts';
 import { followLinks } from './followLinks.ts';
 import { catalogueOf, loadCatalogue } from './i18n.ts';
 import { withPair } from './languages/pairOfVisit.ts';
-import { capturePlace, restorePlace } from './languages/place.ts';
+import { capturePlace, type Place, restorePlace } from './languages/place.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { loadRoute, loadView } from './pages.ts';
 import { formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
@@ -80,9 +80,17 @@ function fill(client: QueryClient, json: string) {
 
 /** In development an edit to a document shows at once, the place kept. */
 function followEdits(client: QueryClient) {
+  let place: Place | null = null;
+  let underway = 0;
   import.meta.hot?.on('document-changed', async () => {
-    const place = capturePlace();
+    // The place is that before the first of several edits, and before the one that broke the page.
+    const isShown = document.querySelector('main [data-block]') !== null;
+    if (underway === 0 && isShown) place = capturePlace();
+    underway += 1;
     await client.invalidateQueries();
+    // React Query tells of news in a timer of its own, which is due before this one.
+    await new Promise((resolve) => setTimeout(resolve));
+    underway -= 1;
     if (place) restorePlace(place);
   });
 }

@@ -118,16 +118,26 @@ describe('the archive', () => {
     await write('depot/uk.json', minimal('uk', { image: picture, sections }));
     for (const file of ['hall.jpg', 'desk.jpg']) await write(`depot/${file}`, 'a picture');
     const { articles } = await readArchive(folder, { now });
-    expect(articles[0]?.editions.get('uk')?.pictures).toEqual(['hall.jpg', 'desk.jpg']);
+    expect(articles[0]?.editions.get('uk')?.pictures).toEqual([
+      { path: 'image.url', url: 'hall.jpg' },
+      { path: 'sections[0].blocks[0].url', url: 'desk.jpg' },
+    ]);
   });
 
-  it('has no edition whose picture isn’t there, and names the file', async () => {
+  it('has no edition whose pictures aren’t there, and says which, and where it names them', async () => {
     const image = { url: 'gone.jpg', width: 16, height: 9, alt: '' };
-    await write('depot/uk.json', minimal('uk', { image }));
+    const desk = { ...image, url: 'desk.jpg', type: 'image', id: 'i1' };
+    const paragraph = { id: 'p1', type: 'paragraph', text: 'Text.' };
+    const sections = [
+      { id: 'opening', blocks: [paragraph] },
+      { id: 'desk', blocks: [paragraph, desk].map((block) => ({ ...block, id: `${block.id}b` })) },
+    ];
+    await write('depot/uk.json', minimal('uk', { image, sections }));
     const { articles, faults } = await readArchive(folder, { now });
     expect(articles).toEqual([]);
-    expect(faults).toEqual([
+    expect(faults.join('\n').split('\n')).toEqual([
       `${folder}/depot/uk.json: image.url: expected the file gone.jpg beside it`,
+      `${folder}/depot/uk.json: sections[1].blocks[1].url: expected the file desk.jpg beside it`,
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { parseTopics, type Topics } from '../src/article/story.ts';
 import { type Language, languages } from '../src/languages.ts';
 import { namePattern, reservedNames } from '../src/route.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
+import { placedPictures } from './placedPictures.ts';
 
 /** What lists, stories and feeds need of an edition; its text stays on the disk. */
 export type EditionSummary = Pick<
@@ -23,8 +24,8 @@ export type EditionSummary = Pick<
   | 'author'
 > & {
   code: string;
-  /** The picture files that the text names. */
-  pictures: string[];
+  /** The picture files that it names, each once, and where. */
+  pictures: { path: string; url: string }[];
   /** SHA-1 of the document. */
   hash: string;
 };
@@ -118,13 +119,12 @@ async function readArticle(folder: string, id: string, options: Options, faults:
 /** An edition whose pictures aren't there is no edition yet. @throws BrokenDocument */
 async function wantPictures(file: string, { pictures }: EditionSummary): Promise<void> {
   const faults: Fault[] = [];
-  for (const picture of pictures) {
-    const isThere = await access(join(dirname(file), picture)).then(
+  for (const { path, url } of pictures) {
+    const isThere = await access(join(dirname(file), url)).then(
       () => true,
       () => false,
     );
-    if (!isThere)
-      faults.push({ path: 'image.url', expected: `expected the file ${picture} beside it` });
+    if (!isThere) faults.push({ path, expected: `expected the file ${url} beside it` });
   }
   if (faults.length > 0) throw new BrokenDocument(file, faults);
 }
@@ -158,10 +158,10 @@ function readEdition(file: string, text: string, code: string): Edition {
 function summaryOf(edition: Edition, code: string, hash: string): EditionSummary {
   const { headline, description, datePublished, dateModified } = edition;
   const { translationOfWork, image, about, related, author } = edition;
-  const blocks = edition.sections.flatMap((section) => section.blocks);
-  const pictures = [image, ...blocks.filter((block) => block.type === 'image')].flatMap(
-    (picture) => (picture && 'url' in picture ? [picture.url] : []),
-  );
+  const pictures = new Map<string, string>();
+  for (const { path, url } of placedPictures(edition)) {
+    if (!pictures.has(url)) pictures.set(url, path);
+  }
   return {
     code,
     headline,
@@ -173,7 +173,7 @@ function summaryOf(edition: Edition, code: string, hash: string): EditionSummary
     ...(about && { about }),
     ...(related && { related }),
     ...(author && { author }),
-    pictures: [...new Set(pictures)],
+    pictures: [...pictures].map(([url, path]) => ({ path, url })),
     hash,
   };
 }

@@ -1,16 +1,15 @@
 import { stripVTControlCharacters } from 'node:util';
 import { type CommandDef, defineCommand, renderUsage, runCommand } from 'citty';
-import { check } from './articles/commands/check.ts';
-import { importCommand } from './articles/commands/import.ts';
-import { newArticle } from './articles/commands/new.ts';
-import { status } from './articles/commands/status.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each command has arguments of its own; citty's type.
-const commands: Record<string, CommandDef<any>> = {
-  check,
-  import: importCommand,
-  new: newArticle,
-  status,
+type Command = CommandDef<any>;
+
+/** Loaded when asked for: parsers of others' formats take a second, and only `import` needs them. */
+const commands: Record<string, () => Promise<Command>> = {
+  check: async () => (await import('./articles/commands/check.ts')).check,
+  import: async () => (await import('./articles/commands/import.ts')).importCommand,
+  new: async () => (await import('./articles/commands/new.ts')).newArticle,
+  status: async () => (await import('./articles/commands/status.ts')).status,
 };
 
 const articles = defineCommand({
@@ -21,7 +20,7 @@ const articles = defineCommand({
 /** `npm run articles -- check | import | new | status`. Exit code 1 where something is wrong. */
 export async function main(args: string[]): Promise<void> {
   const [name = '', ...rest] = args;
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) {
     const usage = await (command ? renderUsage(command, articles) : renderUsage(articles));
     return console.log(process.stdout.isTTY ? usage : stripVTControlCharacters(usage));

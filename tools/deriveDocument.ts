@@ -1,8 +1,12 @@
-import { languageByCode } from '../src/languages.ts';
-import { readArchive } from './archive.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Story } from '../src/article/story.ts';
+import { languageByCode, languages } from '../src/languages.ts';
+import { type ArchivedArticle, readArchive } from './archive.ts';
 import { archivePages, articlesByTopic, latestOf, listOf, storyOf } from './derive.ts';
 
 const noPictures = () => ({});
+const longAgo = '1970-01-01T00:00:00Z';
 
 /**
  * One derived document, made on the spot, for development: upcoming articles are in it, pictures only
@@ -16,8 +20,12 @@ export async function deriveDocument(folder: string, path: string): Promise<unkn
   if (!story && !list) return undefined;
   const archive = await readArchive(folder, { now: Date.now(), withUpcoming: true });
   if (story) {
-    const article = archive.articles.find(({ id }) => id === story[1]);
-    return article && storyOf(article, {});
+    const [, id = ''] = story;
+    return storyWithBroken(
+      folder,
+      id,
+      archive.articles.find((article) => article.id === id),
+    );
   }
   const language = languageByCode(list?.[1] ?? '');
   if (!language) return undefined;
@@ -36,4 +44,19 @@ export async function deriveDocument(folder: string, path: string): Promise<unkn
     language,
     noPictures,
   );
+}
+
+/** The story with editions that are broken too: the page asks for them then, and says what is wrong. */
+function storyWithBroken(
+  folder: string,
+  id: string,
+  article: ArchivedArticle | undefined,
+): Story | undefined {
+  const present = languages.filter(({ code }) => existsSync(join(folder, id, `${code}.json`)));
+  const [first] = present;
+  if (!first) return undefined;
+  const broken = present.map(({ code }) => [code, { headline: code, dateModified: longAgo }]);
+  const story = article && storyOf(article, {});
+  const editions = { ...Object.fromEntries(broken), ...story?.editions };
+  return { id, original: first.code, pictures: {}, ...story, editions };
 }

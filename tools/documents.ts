@@ -72,7 +72,8 @@ async function putPictures(
   output: Output,
   cache: string,
 ): Promise<DerivedPictures | undefined> {
-  const files = [...new Set([...editions.values()].flatMap((edition) => edition.pictures))];
+  const named = [...editions.values()].flatMap((edition) => edition.pictures);
+  const files = [...new Set(named.map(({ url }) => url))];
   if (files.length === 0) return undefined;
   const target = join(output.folder, 'articles', id);
   const derived = await derivePictures(join(folder, id), files, target, cache);

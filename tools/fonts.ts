@@ -3,9 +3,10 @@ import subsetFont from 'subset-font';
 
 const source = 'node_modules/@fontsource-variable/source-serif-4/files';
 const target = 'src/styles/fonts';
+const styleSheet = 'src/styles/fonts.css';
 
 /** The characters that each file carries: what Ukrainian, English and Russian are written with. */
-const files = [
+export const fontFiles = [
   {
     name: 'latin',
     from: 'latin',
@@ -22,7 +23,7 @@ const files = [
  */
 export async function main(): Promise<void> {
   await mkdir(target, { recursive: true });
-  for (const { name, from, characters } of files) {
+  for (const { name, from, characters } of fontFiles) {
     for (const style of ['normal', 'italic']) {
       const original = await readFile(`${source}/source-serif-4-${from}-wght-${style}.woff2`);
       const font = await subsetFont(original, characters.join(''), {
@@ -33,6 +34,34 @@ export async function main(): Promise<void> {
       console.info(`${name} ${style}: ${font.length} bytes`);
     }
   }
+  await writeFile(styleSheet, withRanges(await readFile(styleSheet, 'utf8')));
+}
+
+/** The style sheet, with the characters that each file has. */
+export function withRanges(css: string): string {
+  return fontFiles.reduce((text, { name, characters }) => {
+    const face = new RegExp(`(source-serif-${name}-\\w+\\.woff2[^}]*unicode-range: )[^;]*`, 'g');
+    if (!face.test(text)) throw new Error(`${styleSheet}: expected a face of ${name}`);
+    return text.replace(face, `$1${unicodeRange(characters.join(''))}`);
+  }, css);
+}
+
+/** Characters nearer than this share a range: it’s shorter, and asks for no file too many. */
+const nearest = 4;
+
+/** CSS's unicode-range of characters: `U+0020-007E, U+20B4`. */
+export function unicodeRange(characters: string): string {
+  const points = [...characters].map((one) => one.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const ranges: { first: number; last: number }[] = [];
+  for (const point of points) {
+    const range = ranges.at(-1);
+    if (range && point - range.last <= nearest) range.last = point;
+    else ranges.push({ first: point, last: point });
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase().padStart(4, '0');
+  return ranges
+    .map(({ first, last }) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join(', ');
 }
 
 function range(first: number, last: number): string {

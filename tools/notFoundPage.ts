@@ -7,11 +7,9 @@ import { basePath, formatRoute } from '../src/route.ts';
 import { siteDescription, siteName } from '../src/site.ts';
 import frame from '../src/ui/frame.module.css';
 import styles from '../src/ui/state.module.css';
+import type { Catalogues } from './catalogues.ts';
 import type { OutputFile } from './outputFile.ts';
 import { fillTemplate, type Template } from './template.ts';
-
-/** Interface texts by language code and key. */
-export type Catalogues = Record<string, Record<string, string>>;
 
 /** The page that a host answers an unknown path with: nobody knows which language was meant. */
 export function notFoundPage(template: Template, catalogues: Catalogues): OutputFile[] {

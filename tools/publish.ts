@@ -1,14 +1,17 @@
 import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { site } from '../site.config.ts';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
 import { type Archive, readArchive, type SummaryCache } from './archive.ts';
+import { catalogueFaults, catalogues } from './catalogues.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
+import { missingSiteTexts } from './siteTexts.ts';
 import { readTemplate } from './template.ts';
 import { openWorkers } from './workers.ts';
 
@@ -24,6 +27,11 @@ export async function main(args: string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--skip-broken');
   if (unknown) return fail([`npm run build: expected --skip-broken or nothing, not ${unknown}`]);
   const started = Date.now();
+  const untranslated = languages.flatMap((language) =>
+    catalogueFaults(language, catalogues[language.code], catalogues.en ?? {}),
+  );
+  if (untranslated.length > 0) return fail([...untranslated, 'Nothing was built.']);
+  for (const line of missingSiteTexts(site, languages)) console.warn(line);
   const summaries = await readSummaries();
   const archive = await readArchive(join(source, 'articles'), { now: started, cache: summaries });
   if (archive.faults.length > 0) {

@@ -1,23 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive } from './archive.ts';
+import { catalogues } from './catalogues.ts';
 import { editionSchemaFile } from './editionSchema.ts';
 import { feedFiles } from './feeds.ts';
 import { manifestFile } from './manifest.ts';
-import { type Catalogues, notFoundPage } from './notFoundPage.ts';
+import { notFoundPage } from './notFoundPage.ts';
 import { hashOf, type Output } from './output.ts';
 import { sitemapFiles } from './sitemaps.ts';
 import type { Template } from './template.ts';
-
-const locales = import.meta.glob<Catalogues[string]>('../locales/*.json', {
-  eager: true,
-  import: 'default',
-});
-
-/** The interface texts by language code. */
-const catalogues: Catalogues = Object.fromEntries(
-  Object.entries(locales).map(([file, texts]) => [file.slice('../locales/'.length, -5), texts]),
-);
 
 /** Puts what the site has once: icons, feeds, sitemaps, the 404 page. */
 export async function putSiteFiles(

@@ -1,7 +1,7 @@
 import { listQuery } from '../article/queries.ts';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
 import { ListPage } from '../lists/ListPage.tsx';
-import { siteDescription } from '../site.ts';
+import { descriptionLanguage, siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 
@@ -23,7 +23,7 @@ export function FrontPage() {
       intro={
         <>
           <h1>{t('latest')}</h1>
-          <p>{description}</p>
+          <p {...descriptionLanguage(language)}>{description}</p>
         </>
       }
       opening

@@ -15,7 +15,15 @@ function edition(code: string, original: string): Edition {
     datePublished: date,
     dateModified: date,
     ...(code !== original && { translationOfWork: { inLanguage: original, dateModified: date } }),
-    sections: [{ id: 'opening', blocks: [{ id: 'p1', type: 'paragraph', text: 'One two three' }] }],
+    sections: [
+      {
+        id: 'opening',
+        blocks: [
+          { id: 'p1', type: 'paragraph', text: 'One two three' },
+          { id: 'l1', type: 'list', items: ['four', 'five six'] },
+        ],
+      },
+    ],
   };
 }
 
@@ -99,7 +107,7 @@ describe('the head of an article', () => {
       inLanguage: 'en',
       datePublished: date,
       dateModified: date,
-      wordCount: 3,
+      wordCount: 6,
       author: [{ name: expect.any(String) }],
       publisher: { name: expect.any(String), logo: { url: expect.stringMatching(/^http/) } },
     });

@@ -2,6 +2,7 @@ import type { NewsArticle, WithContext } from 'schema-dts';
 import { site } from '../../site.config.ts';
 import { articlesUrl } from '../article/fetchDocument.ts';
 import { type Rendition, shownCode } from '../article/rendition.ts';
+import { textsIn } from '../blocks/parts.ts';
 import { plainText } from '../blocks/text.ts';
 import { type Language, languageByCode, languages } from '../languages.ts';
 import { formatRoute } from '../route.ts';
@@ -84,11 +85,9 @@ function structuredData(
     headline: story.editions[shownCode(story, language)]?.headline ?? edition.headline,
   });
   const words = sections
-    .flatMap(({ blocks }) =>
-      blocks.map(({ block }) => ('text' in block ? plainText(block.text) : '')),
-    )
-    .join(' ')
-    .split(/\s+/).length;
+    .flatMap(({ blocks }) => blocks.flatMap(({ block }) => textsIn(block)))
+    .filter(({ language }) => !language)
+    .flatMap(({ text }) => plainText(text).match(/\S+/g) ?? []).length;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

@@ -1,5 +1,5 @@
 import { site } from '../../site.config.ts';
-import { siteDescription, siteName } from '../site.ts';
+import { descriptionLanguage, siteDescription, siteName } from '../site.ts';
 import frame from './frame.module.css';
 import { PageLink } from './PageLink.tsx';
 import { useLanguage } from './useLanguage.ts';
@@ -14,7 +14,8 @@ export function Footer() {
     <footer className={frame.footer}>
       <div>
         <p>
-          {siteName(language)}. {siteDescription(language)}
+          {siteName(language)}.{' '}
+          <span {...descriptionLanguage(language)}>{siteDescription(language)}</span>
         </p>
         <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
         <a href={`mailto:${site.contact}`}>

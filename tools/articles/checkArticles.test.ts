@@ -232,6 +232,28 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^warning .*blocks\[0\].type: .*instead of embed/,
   ],
   [
+    'a blank paragraph',
+    ({ en }) => {
+      en.sections[1].blocks[0].text = '  ';
+    },
+    /^warning .*sections\[1\].blocks\[0\].text: expected text that isn’t empty/,
+  ],
+  [
+    'a blank headline',
+    ({ en }) => {
+      en.headline = ' ';
+    },
+    /^error .*en.json headline: expected text that isn’t empty/,
+  ],
+  [
+    'a text in letters that the language isn’t written with',
+    ({ uk }) => {
+      uk.headline = 'Library opens in depot';
+      uk.description = 'Forty thousand books moved to the депо.';
+    },
+    /^warning .*uk.json inLanguage: expected a headline and lead in Українська, not in other letters/,
+  ],
+  [
     'words of mixed scripts',
     ({ uk }) => {
       uk.headline = 'ВBС у депо';

@@ -206,6 +206,23 @@ describe('importing a saved page', () => {
     ]);
   });
 
+  it('takes an article out of a page that has no better elements than div', async () => {
+    const text = 'Long enough to be what the page is about, with a comma, and another one.';
+    const page = `<html><head><title>Depot</title></head><body><div id="menu">News</div>
+      <div id="content"><h1>Depot</h1><div>Lead.<br><br>${text}<br><br>
+      <div class="blockquote"><div class="blockquote-footer">O. Kovalenko</div></div></div></div>
+      <div id="footer">Imprint</div></body></html>`;
+    const folder = await testFolder({ 'depot.html': page });
+    await importInto(folder, join(folder, 'depot.html'), { date, as: en });
+    const edition: Edition = await readDocument(folder, 'depot/en.json');
+    expect(textsOf(edition).map(({ words }) => words)).toEqual([
+      'Depot',
+      'Lead.',
+      text,
+      'O. Kovalenko',
+    ]);
+  });
+
   it('converts a page that declares windows-1251', async () => {
     const page =
       '<html lang="uk"><head><meta charset="windows-1251"></head><body><article><h1>Депо</h1><p>Лід.</p><p>Їжак.</p></article></body></html>';

@@ -1,33 +1,21 @@
 import type { Edition } from '../../src/article/edition.ts';
 import { formatPath } from '../../src/article/fault.ts';
 import type { Image } from '../../src/article/image.ts';
-import { type Block, isKnown, type KnownBlock } from '../../src/blocks/registry.ts';
+import { type BlockText, textsIn } from '../../src/blocks/parts.ts';
+import type { Block } from '../../src/blocks/registry.ts';
 import { plainText, type Run, type Text } from '../../src/blocks/text.ts';
 
 /** A text of an edition, where it stands, and its language but for runs that say otherwise. */
 export type PlacedText = { path: string; text: Text; words: string; language: string };
 
-type Keyed = [keys: (string | number)[], text: Text | undefined, language?: string | undefined];
+type Keys = readonly (string | number)[];
+type Keyed = [keys: Keys, text: Text | undefined, language?: string | undefined];
 
 const imageTexts = ({ alt, caption, creditText }: Image): Keyed[] => [
   [['alt'], alt],
   [['caption'], caption],
   [['creditText'], creditText],
 ];
-
-const blockTexts: {
-  [T in KnownBlock['type']]: (block: Extract<KnownBlock, { type: T }>) => Keyed[];
-} = {
-  paragraph: ({ text }) => [[['text'], text]],
-  quote: ({ text, attribution, original }) => [
-    [['text'], text],
-    [['attribution', 'name'], attribution?.name],
-    [['attribution', 'jobTitle'], attribution?.jobTitle],
-    [['original', 'text'], original?.text, original?.inLanguage],
-  ],
-  list: ({ items }) => items.map((item, index): Keyed => [['items', index], item]),
-  image: imageTexts,
-};
 
 const known = new WeakMap<Edition, PlacedText[]>();
 
@@ -45,7 +33,7 @@ function findTexts(edition: Edition): PlacedText[] {
     ...below(['image'], edition.image ? imageTexts(edition.image) : []),
     ...edition.sections.flatMap(({ heading, blocks }, s): Keyed[] => [
       [['sections', s, 'heading'], heading],
-      ...blocks.flatMap((block, b) => below(['sections', s, 'blocks', b], textsOfBlock(block))),
+      ...blocks.flatMap((block, b) => below(['sections', s, 'blocks', b], keyedTexts(block))),
     ]),
     ...(edition.correction ?? []).map(({ text }, c): Keyed => [['correction', c, 'text'], text]),
   ];
@@ -54,19 +42,27 @@ function findTexts(edition: Edition): PlacedText[] {
   );
 }
 
-function textsOfBlock(block: Block): Keyed[] {
-  if (!isKnown(block)) return [];
-  return (blockTexts[block.type] as (block: KnownBlock) => Keyed[])(block);
+const knownBlocks = new WeakMap<Block, BlockText[]>();
+
+/** The texts of a block: more than one rule asks for them. */
+function partsOf(block: Block): BlockText[] {
+  const texts = knownBlocks.get(block) ?? textsIn(block);
+  knownBlocks.set(block, texts);
+  return texts;
 }
 
-function below(base: (string | number)[], found: Keyed[]): Keyed[] {
+function keyedTexts(block: Block): Keyed[] {
+  return partsOf(block).map(({ keys, text, language }) => [keys, text, language]);
+}
+
+function below(base: Keys, found: Keyed[]): Keyed[] {
   return found.map(([keys, ...rest]) => [[...base, ...keys], ...rest]);
 }
 
 /** The words of a block as one string, its parts apart by a line each. */
 export function wordsOf(block: Block): string {
-  return textsOfBlock(block)
-    .flatMap(([, text]) => (text === undefined ? [] : plainText(text)))
+  return partsOf(block)
+    .map(({ text }) => plainText(text))
     .join('\n');
 }
 
@@ -78,5 +74,5 @@ export function linksOf(text: Text): Run[] {
 
 /** The links of a block. */
 export function linksOfBlock(block: Block): Run[] {
-  return textsOfBlock(block).flatMap(([, text]) => (text === undefined ? [] : linksOf(text)));
+  return partsOf(block).flatMap(({ text }) => linksOf(text));
 }

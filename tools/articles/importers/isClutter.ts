@@ -13,6 +13,8 @@ const clutterRoles = new Set([
 // Whole words of a class or id: `ad` isn't `lead`, `share` isn't `shareholder`.
 const clutterWords =
   /(?:^|[-_\s])(?:ads?|advert\w*|adsbygoogle|banner|breadcrumbs?|comments?|commentlist|cookies?|disqus|jp-relatedposts|menu|nav|navigation|newsletter|outbrain|pagination|popup|promo\w*|read-?more|recommend\w*|related\w*|respond|share\w*|sharing|sharedaddy|sidebar|social\w*|sponsor\w*|subscri\w*|tags?|tag-?list|taboola|teaser|toolbar|widget\w*)(?:$|[-_\s])/i;
+// Not any word: Bootstrap's `blockquote-footer` says who is quoted.
+const pageFooter = /(?:^|\s)(?:(?:global|main|page|site)-?)?footer(?:$|\s)/i;
 const factWords =
   /(?:^|[-_\s])(?:author|byline|dateline|entry-meta|post-meta|meta|published|timestamp|updated)(?:$|[-_\s])/i;
 const longestFact = 160; // characters
@@ -25,7 +27,7 @@ export function isClutter(element: Element): boolean {
   if (clutterRoles.has(element.getAttribute('role') ?? '')) return true;
   if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (clutterWords.test(names)) return true;
+  if (clutterWords.test(names) || pageFooter.test(names)) return true;
   const isFact = tag === 'TIME' ? isAlone(element) : factWords.test(names);
   return isFact && (element.textContent?.length ?? 0) < longestFact;
 }

@@ -1,16 +1,20 @@
 import type { Text } from '../../../src/blocks/text.ts';
+import { languageByCode } from '../../../src/languages.ts';
 import { type PlacedText, textsOf } from '../textsOf.ts';
 import type { Rule } from './rule.ts';
 
 const mixed =
   /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
+const anyLatin = /\p{Script=Latin}/u;
+const anyCyrillic = /\p{Script=Cyrillic}/u;
 const word = /[\p{L}\p{M}]+/gu;
 const latin = /\p{Script=Latin}/gu;
 
 /** What the eye passes over: a screen reader, a search or a typographer doesn't. */
 export const typographyRules: Rule[] = [
   eachText(({ words }) => {
-    if (!mixed.test(words)) return [];
+    // Nearly every text is ruled out by a quicker look.
+    if (!anyLatin.test(words) || !anyCyrillic.test(words) || !mixed.test(words)) return [];
     return (words.match(word) ?? [])
       .filter((one) => mixed.test(one))
       .map((one) => {
@@ -27,7 +31,36 @@ export const typographyRules: Rule[] = [
     if (!/[ \u00a0]{2}/.test(words)) return [];
     return [`expected one space, not more, in “${words.match(/\S*[ \u00a0]{2,}\S*/)?.[0]}”`];
   }),
+  {
+    level: 'warning',
+    find: ({ edition: { inLanguage, headline, description } }) => {
+      const words = headline + description;
+      const own = words.match(lettersOf(inLanguage))?.length ?? 0;
+      const all = words.match(/\p{L}/gu)?.length ?? 0;
+      if (own * 2 >= all) return [];
+      const name = languageByCode(inLanguage)?.name ?? inLanguage;
+      const expected = `expected a headline and lead in ${name}, not in other letters`;
+      return [{ path: 'inLanguage', expected }];
+    },
+  },
 ];
+
+const letters = new Map<string, RegExp>();
+
+/** The letters that a language is written with; any, where Unicode has no one name for them. */
+function lettersOf(code: string): RegExp {
+  const known = letters.get(code) ?? scriptLetters(new Intl.Locale(code).maximize().script);
+  letters.set(code, known);
+  return known;
+}
+
+function scriptLetters(script: string | undefined): RegExp {
+  try {
+    return new RegExp(`\\p{Script=${script}}`, 'gu');
+  } catch {
+    return /\p{L}/gu;
+  }
+}
 
 function eachText(expectations: (text: PlacedText) => string[]): Rule {
   return {
