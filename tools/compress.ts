@@ -13,8 +13,7 @@ export function isCompressible(file: string): boolean {
  * The compressed copies of a file, beside it: `.br` and `.gz`. Code, which seldom changes, is
  * pressed hardest; pages, of which there are thousands, at the level where time still pays.
  */
-export function compressed(file: string, content: string | Buffer): (readonly [string, Buffer])[] {
-  const bytes = Buffer.from(content);
+export function compressed(file: string, bytes: Buffer): (readonly [string, Buffer])[] {
   if (!isCompressible(file) || bytes.length < smallest) return [];
   const isCode = /\.(js|css|svg)$/.test(file);
   const brotli = brotliCompressSync(bytes, {

@@ -61,12 +61,12 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     claim,
     put: async (path, content) => {
       if (claim(path, hashOf(content))) return;
-      await writeWithCompressed(await place(path), content);
+      writeWithCompressed(await place(path), content);
     },
     copy: async (source, path, key) => {
       if (claim(path, key)) return;
       if (isCompressible(path)) {
-        await writeWithCompressed(await place(path), await readFile(source));
+        writeWithCompressed(await place(path), await readFile(source));
       } else {
         const target = await place(path);
         await copyFile(source, `${target}.part`);
@@ -87,10 +87,11 @@ export async function openOutput(folder: string, state: string): Promise<Output>
 }
 
 /** Writes a file and, where it is text, its compressed copies: none of them is ever half there. */
-export async function writeWithCompressed(target: string, content: string | Buffer): Promise<void> {
-  const files = [[target, content] as const, ...compressed(target, content)];
+export function writeWithCompressed(target: string, content: string | Buffer): void {
+  const bytes = Buffer.from(content);
+  const files = [[target, bytes] as const, ...compressed(target, bytes)];
   // Small files, by the hundred thousand: handed to other threads, each takes four times the work.
-  for (const [file, bytes] of files) writeFileSync(`${file}.part`, bytes);
+  for (const [file, part] of files) writeFileSync(`${file}.part`, part);
   for (const [file] of files) renameSync(`${file}.part`, file);
 }
 

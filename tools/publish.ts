@@ -9,12 +9,13 @@ import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
-import { readTemplate } from './template.ts';
-import { openWorkers } from './workers.ts';
+import { readTemplate, type Template } from './template.ts';
+import { openWorkers, type Workers } from './workers.ts';
 
 const source = 'public';
 const cache = '.cache';
 const client = join(cache, 'client');
+const folder = 'dist';
 
 /**
  * Writes `dist/`: documents, pictures, pages, feeds, sitemaps, the app. Lists every fault and fails,
@@ -24,49 +25,68 @@ export async function main(args: string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--skip-broken');
   if (unknown) return fail([`npm run build: expected --skip-broken or nothing, not ${unknown}`]);
   const started = Date.now();
+  const template = await readTemplate(client);
+  const workers = openWorkers({ folder, template });
+  try {
+    const archive = await readSources(workers, started, args.includes('--skip-broken'));
+    if (archive) await publish(archive, template, workers, started);
+  } finally {
+    await workers.close();
+  }
+}
+
+/** The archive, or undefined where faults in it forbid to build. */
+async function readSources(
+  workers: Workers,
+  now: number,
+  skipBroken: boolean,
+): Promise<Archive | undefined> {
   const summaries = await readSummaries();
-  const archive = await readArchive(join(source, 'articles'), { now: started, cache: summaries });
+  const archive = await readArchive(join(source, 'articles'), {
+    now,
+    cache: summaries,
+    readEditions: (files) => workers.run('read', files),
+  });
+  await writeSummaries(summaries);
+  if (archive.faults.length > 0 && !skipBroken) {
+    fail([
+      ...archive.faults,
+      'Nothing was built. Mend these, or leave the editions out: npm run build -- --skip-broken',
+    ]);
+    return undefined;
+  }
   if (archive.faults.length > 0) {
-    if (!args.includes('--skip-broken')) {
-      return fail([
-        ...archive.faults,
-        'Nothing was built. Mend these, or leave the editions out: npm run build -- --skip-broken',
-      ]);
-    }
     for (const fault of archive.faults) console.warn(fault);
     console.warn('Left out: the editions above.');
   }
+  return archive;
+}
+
+async function publish(
+  archive: Archive,
+  template: Template,
+  workers: Workers,
+  started: number,
+): Promise<void> {
   if (!process.env.SITE_URL) {
     console.warn(`SITE_URL isn’t set: links to the site itself begin with ${siteUrl}`);
   }
-  const output = await openOutput('dist', join(cache, 'output.json'));
+  const output = await openOutput(folder, join(cache, 'output.json'));
+  const hashes: DocumentHashes = new Map();
   try {
-    await publish(archive, output, started);
+    const documents = documentJobs(archive, output, join(cache, 'pictures'), hashes);
+    await workers.run('write', documents);
   } catch (error) {
     if (error instanceof BrokenPictures) return fail([error.message]);
     throw error;
   }
-  await writeSummaries(summaries);
-}
+  await copyFolder(output, join(client, 'assets'), 'assets');
+  await putSiteFiles(archive, output, source, template, started);
+  await putHostFiles(output, template);
 
-async function publish(archive: Archive, output: Output, started: number): Promise<void> {
-  const template = await readTemplate(client);
-  const workers = openWorkers({ folder: output.folder, template });
-  let pages = 0;
-  try {
-    const hashes: DocumentHashes = new Map();
-    await workers.run(documentJobs(archive, output, join(cache, 'pictures'), hashes));
-    await copyFolder(output, join(client, 'assets'), 'assets');
-    await putSiteFiles(archive, output, source, template, started);
-    await putHostFiles(output, template);
-
-    const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
-    const jobs = [...pageJobs(archive, hashes, output, code)];
-    pages = jobs.length;
-    await workers.run(jobs, progress(pages));
-  } finally {
-    await workers.close();
-  }
+  const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
+  const jobs = [...pageJobs(archive, hashes, output, code)];
+  await workers.run('render', jobs, progress(jobs.length));
   await output.finish();
 
   const { written, reused, removed } = output.counts;
@@ -74,7 +94,7 @@ async function publish(archive: Archive, output: Output, started: number): Promi
   const { upcoming, articles } = archive;
   console.info(
     [
-      `${articles.length} articles in ${languages.length} languages: ${pages} pages rendered`,
+      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
       ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,
