@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compressed, isCompressible } from './compress.ts';
+import { type Beginning, compressed, isCompressible } from './compress.ts';
 
 /**
  * The folder that is published, and what stands in it from the last build: a file is written only
@@ -87,9 +87,13 @@ export async function openOutput(folder: string, state: string): Promise<Output>
 }
 
 /** Writes a file and, where it is text, its compressed copies: none of them is ever half there. */
-export function writeWithCompressed(target: string, content: string | Buffer): void {
+export function writeWithCompressed(
+  target: string,
+  content: string | Buffer,
+  beginning?: Beginning,
+): void {
   const bytes = Buffer.from(content);
-  const files = [[target, bytes] as const, ...compressed(target, bytes)];
+  const files = [[target, bytes] as const, ...compressed(target, bytes, beginning)];
   // Small files, by the hundred thousand: handed to other threads, each takes four times the work.
   for (const [file, part] of files) writeFileSync(`${file}.part`, part);
   for (const [file] of files) renameSync(`${file}.part`, file);
