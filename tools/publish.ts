@@ -1,20 +1,23 @@
-import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
-import { type Archive, readArchive, type SummaryCache } from './archive.ts';
+import { type Archive, readArchive } from './archive.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
+import { readSummaries } from './summaries.ts';
 import { readTemplate, type Template } from './template.ts';
 import { openWorkers, type Workers } from './workers.ts';
 
 const source = 'public';
 const cache = '.cache';
 const client = join(cache, 'client');
+const server = join(cache, 'server');
+const summariesFile = join(cache, 'summaries.jsonl');
 const folder = 'dist';
 
 /**
@@ -41,13 +44,13 @@ async function readSources(
   now: number,
   skipBroken: boolean,
 ): Promise<Archive | undefined> {
-  const summaries = await readSummaries();
+  const kept = await readSummaries(summariesFile, await hashOfFolder(server));
   const archive = await readArchive(join(source, 'articles'), {
     now,
-    cache: summaries,
+    cache: kept.summaries,
     readEditions: (files) => workers.run('read', files),
   });
-  await writeSummaries(summaries);
+  await kept.write();
   if (archive.faults.length > 0 && !skipBroken) {
     fail([
       ...archive.faults,
@@ -84,7 +87,7 @@ async function publish(
   await putSiteFiles(archive, output, source, template, started);
   await putHostFiles(output, template);
 
-  const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
+  const code = hashOf(template.html, await hashOfFolder(server), siteUrl);
   const jobs = [...pageJobs(archive, hashes, output, code)];
   await workers.run('render', jobs, progress(jobs.length));
   await output.finish();
@@ -135,42 +138,4 @@ async function hashOfFolder(folder: string): Promise<string> {
     if ((await stat(path)).isFile()) hashes.push(hashOf(await readFile(path)));
   }
   return hashOf(hashes.join());
-}
-
-/*
- * Summaries stand in lines, a thousand editions each: one text of a large archive's would take more
- * memory than all the rest of a build.
- */
-const summariesFile = join(cache, 'summaries.jsonl');
-const editionsInLine = 1000;
-
-async function readSummaries(): Promise<SummaryCache> {
-  const summaries: SummaryCache = new Map();
-  try {
-    const version = await hashOfFolder(join(cache, 'server'));
-    const file = await open(summariesFile);
-    let isCurrent = false;
-    for await (const line of file.readLines()) {
-      if (line === version) isCurrent = true;
-      if (!isCurrent || line === version) continue;
-      for (const [path, known] of JSON.parse(line)) summaries.set(path, known);
-    }
-    return summaries;
-  } catch {
-    return new Map();
-  }
-}
-
-async function writeSummaries(summaries: SummaryCache): Promise<void> {
-  const version = await hashOfFolder(join(cache, 'server'));
-  await mkdir(cache, { recursive: true });
-  await writeFile(`${summariesFile}.part`, summaryLines(version, [...summaries]));
-  await rename(`${summariesFile}.part`, summariesFile);
-}
-
-function* summaryLines(version: string, entries: [string, unknown][]): Generator<string> {
-  yield `${version}\n`;
-  for (let start = 0; start < entries.length; start += editionsInLine) {
-    yield `${JSON.stringify(entries.slice(start, start + editionsInLine))}\n`;
-  }
 }

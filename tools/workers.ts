@@ -43,7 +43,7 @@ export type Workers = {
 /** Large enough that asking costs little; three languages of ten articles. */
 const itemsAtOnce = 30;
 
-/** Threads for what a large archive has much of; one starts when there is something for it to do. */
+/** Threads for what a large archive has much of. */
 export function openWorkers(settings: WorkerSettings): Workers {
   const workers: Worker[] = [];
 
@@ -53,6 +53,9 @@ export function openWorkers(settings: WorkerSettings): Workers {
     });
     return workers[index];
   }
+
+  // The first loads its code while the archive is looked through; others start once there is work.
+  workerAt(0);
 
   return {
     run: async (task, items, onProgress) => {
