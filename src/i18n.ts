@@ -37,8 +37,11 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
       throw new Error(`locales/${code}.json: expected a text for ${key}`);
     },
   });
-  instances.set(code, instance);
-  return instance;
+  // useTranslation copies its instance's own properties with every call, dozens of them: it is handed
+  // one that inherits them.
+  const heir: i18n = Object.create(instance);
+  instances.set(code, heir);
+  return heir;
 }
 
 /** The interface text of a language, where it is loaded. */

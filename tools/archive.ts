@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { access, readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
 import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
 import { parseJson } from '../src/article/fetchDocument.ts';
 import { parseTopics, type Topics } from '../src/article/story.ts';
-import { type Language, languages } from '../src/languages.ts';
+import { languages } from '../src/languages.ts';
 import { namePattern, reservedNames } from '../src/route.ts';
-import { mapAtOnce } from './mapAtOnce.ts';
 import { placedPictures } from './placedPictures.ts';
 
 /** What lists, stories and feeds need of an edition; its text stays on the disk. */
@@ -51,32 +51,85 @@ export type Archive = {
 /** Summaries of documents by path, as of a time and size: what needn't be read again. */
 export type SummaryCache = Map<string, { stamp: string; summary: EditionSummary }>;
 
+/** An edition's file, and the language that it has to be in. */
+export type EditionFile = { file: string; code: string };
+
+/** What was found in an edition's file: what the archive needs of it, or what is wrong. */
+export type EditionReading = { summary: EditionSummary } | { fault: string };
+
 type Options = {
   /** The day's time; editions dated after it aren't there yet. */
   now: number;
   /** Development shows them, marked. */
   withUpcoming?: boolean;
   cache?: SummaryCache;
+  /** Reads many editions, in their order: a build has all cores do that. */
+  readEditions?: (files: EditionFile[]) => Promise<EditionReading[]>;
 };
 
-const filesAtOnce = 32;
+const readHere = async (files: EditionFile[]) => files.map(readEditionFile);
 
 /** Reads the articles' folder. Faults don't stop it: whoever calls decides what they mean. */
 export async function readArchive(folder: string, options: Options): Promise<Archive> {
+  const { now, withUpcoming = false, cache = new Map(), readEditions = readHere } = options;
   const faults: string[] = [];
   const names = await articleFolders(folder);
-  const found = await mapAtOnce(names, filesAtOnce, (id) =>
-    readArticle(folder, id, options, faults),
-  );
-  const articles = found.filter((article) => article.editions.size > 0);
+  await readChanged(folder, names, cache, readEditions, faults);
+  const articles: ArchivedArticle[] = [];
+  let upcoming = 0;
+  for (const id of names) {
+    const editions = new Map<string, EditionSummary>();
+    for (const { code } of languages) {
+      const file = join(folder, id, `${code}.json`);
+      const summary = cache.get(file)?.summary;
+      if (!summary) continue;
+      const missing = picturesMissing(file, summary);
+      if (missing) faults.push(missing);
+      else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
+      else editions.set(code, summary);
+    }
+    const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
+    const [first] = editions.keys();
+    if (first) articles.push({ id, original: original?.code ?? first, editions });
+  }
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
-  return {
-    folder,
-    articles,
-    topics: await readTopics(folder, faults),
-    faults,
-    upcoming: found.reduce((sum, { upcoming }) => sum + upcoming, 0),
-  };
+  const topics = await readTopics(folder, faults);
+  return { folder, articles, topics, faults, upcoming };
+}
+
+/** Brings the summaries up to date: reads what is new or changed, forgets what is gone or broken. */
+async function readChanged(
+  folder: string,
+  names: string[],
+  cache: SummaryCache,
+  readEditions: NonNullable<Options['readEditions']>,
+  faults: string[],
+): Promise<void> {
+  const changed: (EditionFile & { stamp: string })[] = [];
+  const there = new Set<string>();
+  for (const id of names) {
+    for (const { code } of languages) {
+      const file = join(folder, id, `${code}.json`);
+      const stamp = stampOf(file);
+      if (stamp === undefined) continue;
+      if (cache.get(file)?.stamp === stamp) there.add(file);
+      else changed.push({ file, code, stamp });
+    }
+  }
+  for (const file of cache.keys()) if (!there.has(file)) cache.delete(file);
+  const readings = await readEditions(changed.map(({ file, code }) => ({ file, code })));
+  for (const [index, { file, stamp }] of changed.entries()) {
+    const reading = readings[index];
+    if (!reading) throw new Error(`${file}: expected to be read`);
+    if ('fault' in reading) faults.push(reading.fault);
+    else cache.set(file, { stamp, summary: reading.summary });
+  }
+}
+
+/** What changes whenever a file does, or undefined where there is none. */
+function stampOf(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats && `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 }
 
 /** The names of the articles that have a folder. */
@@ -95,56 +148,25 @@ function published({ editions, original }: ArchivedArticle): number {
   return Date.parse(editions.get(original)?.datePublished ?? '');
 }
 
-async function readArticle(folder: string, id: string, options: Options, faults: string[]) {
-  const editions = new Map<string, EditionSummary>();
-  let upcoming = 0;
-  for (const language of languages) {
-    const file = join(folder, id, `${language.code}.json`);
-    try {
-      const summary = await readSummary(file, language, options.cache);
-      if (!summary) continue;
-      await wantPictures(file, summary);
-      if (!options.withUpcoming && Date.parse(summary.datePublished) > options.now) upcoming += 1;
-      else editions.set(language.code, summary);
-    } catch (error) {
-      if (!(error instanceof BrokenDocument)) throw error;
-      faults.push(error.message);
-    }
-  }
-  const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
-  const [first] = editions.keys();
-  return { id, original: original?.code ?? first ?? '', editions, upcoming };
+/** An edition whose pictures aren't there is no edition yet: what is wrong, or undefined. */
+function picturesMissing(file: string, { pictures }: EditionSummary): string | undefined {
+  const faults: Fault[] = pictures
+    .filter(({ url }) => !existsSync(join(dirname(file), url)))
+    .map(({ path, url }) => ({ path, expected: `expected the file ${url} beside it` }));
+  return faults.length > 0 ? new BrokenDocument(file, faults).message : undefined;
 }
 
-/** An edition whose pictures aren't there is no edition yet. @throws BrokenDocument */
-async function wantPictures(file: string, { pictures }: EditionSummary): Promise<void> {
-  const faults: Fault[] = [];
-  for (const { path, url } of pictures) {
-    const isThere = await access(join(dirname(file), url)).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) faults.push({ path, expected: `expected the file ${url} beside it` });
+/** Reads an edition's file and checks it; what it says stays on the disk but for its summary. */
+export function readEditionFile({ file, code }: EditionFile): EditionReading {
+  const bytes = readFileSync(file);
+  try {
+    const edition = readEdition(file, bytes.toString('utf8'), code);
+    const hash = createHash('sha1').update(bytes).digest('base64url');
+    return { summary: summaryOf(edition, code, hash) };
+  } catch (error) {
+    if (error instanceof BrokenDocument) return { fault: error.message };
+    throw error;
   }
-  if (faults.length > 0) throw new BrokenDocument(file, faults);
-}
-
-/** The summary of an edition, or undefined where there is no such file. @throws BrokenDocument */
-async function readSummary(
-  file: string,
-  { code }: Language,
-  cache: SummaryCache | undefined,
-): Promise<EditionSummary | undefined> {
-  const stats = await stat(file).catch(() => undefined);
-  if (!stats) return undefined;
-  const stamp = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
-  const known = cache?.get(file);
-  if (known?.stamp === stamp) return known.summary;
-  const bytes = await readFile(file);
-  const edition = readEdition(file, bytes.toString('utf8'), code);
-  const summary = summaryOf(edition, code, createHash('sha1').update(bytes).digest('base64url'));
-  cache?.set(file, { stamp, summary });
-  return summary;
 }
 
 function readEdition(file: string, text: string, code: string): Edition {

@@ -59,6 +59,26 @@ describe('the folder that is published', () => {
     expect(await readdir(join(root, 'dist/en'))).toEqual(['index.html']);
   });
 
+  it('has no copies of what a file said before it became short', async () => {
+    await build({ 'a.html': long });
+    await build({ 'a.html': 'short' });
+    expect(await all()).toEqual(['a.html']);
+  });
+
+  it('is made good after a build that was stopped, whatever that had done', async () => {
+    const files = { 'edited.html': 'old', 'gone.html': 'gone' };
+    await build(files);
+    const stopped = await openOutput(join(root, 'dist'), join(root, 'state/output.json'));
+    await stopped.put('edited.html', 'new');
+    await stopped.put('added.html', long);
+    await writeFile(join(root, 'dist/added.html.gz.part'), 'half');
+    // Neither finished nor told of; then the editor takes all of it back.
+    expect(await build(files)).toEqual({ written: 1, reused: 1, removed: 1 });
+    expect(await all()).toEqual(['edited.html', 'gone.html']);
+    expect(await read('edited.html')).toBe('old');
+    expect(await build(files)).toEqual({ written: 0, reused: 2, removed: 0 });
+  });
+
   it('begins anew where nobody knows what stands in it', async () => {
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/stray.html'), 'stray');

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import {
   access,
   copyFile,
@@ -12,11 +20,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { compressed, isCompressible } from './compress.ts';
+import { type Beginning, compressed, isCompressible } from './compress.ts';
 
 /**
  * The folder that is published, and what stands in it from the last build: a file is written only
- * where its key (a hash of all that it depends on) has changed, and removed when nobody claims it.
+ * where its key (a hash of all that it depends on) has changed, and removed when nobody claims it. A
+ * log has what is being changed: a build that was stopped is made good by the next.
  */
 export type Output = {
   folder: string;
@@ -35,6 +44,8 @@ export type Output = {
 export async function openOutput(folder: string, state: string): Promise<Output> {
   const before = await readState(folder, state);
   const now = new Map<string, string>();
+  mkdirSync(dirname(state), { recursive: true });
+  const log = openSync(`${state}.changing`, 'a');
   const folders = new Set<string>();
   const counts = { written: 0, reused: 0, removed: 0 };
 
@@ -42,6 +53,7 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     now.set(path, key);
     const isThere = before.get(path) === key;
     counts[isThere ? 'reused' : 'written'] += 1;
+    if (!isThere) writeSync(log, `${path}\n`);
     return isThere;
   }
 
@@ -61,12 +73,12 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     claim,
     put: async (path, content) => {
       if (claim(path, hashOf(content))) return;
-      await writeWithCompressed(await place(path), content);
+      writeWithCompressed(await place(path), content);
     },
     copy: async (source, path, key) => {
       if (claim(path, key)) return;
       if (isCompressible(path)) {
-        await writeWithCompressed(await place(path), await readFile(source));
+        writeWithCompressed(await place(path), await readFile(source));
       } else {
         const target = await place(path);
         await copyFile(source, `${target}.part`);
@@ -77,21 +89,32 @@ export async function openOutput(folder: string, state: string): Promise<Output>
       for (const path of before.keys()) {
         if (now.has(path)) continue;
         counts.removed += 1;
+        writeSync(log, `${path}\n`);
         await removeFile(folder, path);
       }
-      await mkdir(dirname(state), { recursive: true });
       await writeFile(`${state}.part`, JSON.stringify([...now]));
       await rename(`${state}.part`, state);
+      closeSync(log);
+      await rm(`${state}.changing`);
     },
   };
 }
 
 /** Writes a file and, where it is text, its compressed copies: none of them is ever half there. */
-export async function writeWithCompressed(target: string, content: string | Buffer): Promise<void> {
-  const files = [[target, content] as const, ...compressed(target, content)];
+export function writeWithCompressed(
+  target: string,
+  content: string | Buffer,
+  beginning?: Beginning,
+): void {
+  const bytes = Buffer.from(content);
+  const files = [[target, bytes] as const, ...compressed(target, bytes, beginning)];
   // Small files, by the hundred thousand: handed to other threads, each takes four times the work.
-  for (const [file, bytes] of files) writeFileSync(`${file}.part`, bytes);
+  for (const [file, part] of files) writeFileSync(`${file}.part`, part);
   for (const [file] of files) renameSync(`${file}.part`, file);
+  // What has become short has no copies any more; those of its former text would be served.
+  if (files.length === 1 && isCompressible(target)) {
+    for (const ending of ['br', 'gz']) rmSync(`${target}.${ending}`, { force: true });
+  }
 }
 
 /** A short name for a content: SHA-1, base64url. */
@@ -101,20 +124,28 @@ export function hashOf(...parts: (string | Buffer)[]): string {
   return hash.digest('base64url');
 }
 
+/** What stands in the folder, and made from what: '' where a build was stopped that changed it. */
 async function readState(folder: string, state: string): Promise<Map<string, string>> {
   try {
     await access(folder);
-    return new Map(JSON.parse(await readFile(state, 'utf8')) as [string, string][]);
+    const files = new Map(JSON.parse(await readFile(state, 'utf8')) as [string, string][]);
+    const changing = await readFile(`${state}.changing`, 'utf8').catch(() => '');
+    for (const path of changing.split('\n').slice(0, -1)) files.set(path, '');
+    return files;
   } catch {
     // Nothing known of what is there: begin with an empty folder.
     await rm(folder, { recursive: true, force: true });
+    await rm(`${state}.changing`, { force: true });
     return new Map();
   }
 }
 
 async function removeFile(folder: string, path: string): Promise<void> {
-  for (const ending of ['', '.br', '.gz'])
-    await rm(join(folder, `${path}${ending}`), { force: true });
+  for (const ending of ['', '.br', '.gz']) {
+    for (const stage of ['', '.part']) {
+      await rm(join(folder, `${path}${ending}${stage}`), { force: true });
+    }
+  }
   let parent = dirname(join(folder, path));
   while (parent !== folder && (await readdir(parent).catch(() => ['?'])).length === 0) {
     await rmdir(parent);

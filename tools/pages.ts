@@ -32,6 +32,13 @@ export function* pageJobs(
 function* candidates(archive: Archive, documents: DocumentHashes): Generator<Candidate> {
   const numbers = archivePages(archive.articles).map((_page, index) => index + 1);
   const topics = [...articlesByTopic(archive).keys()];
+  for (const article of archive.articles) {
+    // An article's languages one after the other: they share documents.
+    for (const language of languages) {
+      const sources = sourcesOf(archive, documents, article, language);
+      yield { language, page: { name: 'article', article: article.id }, sources };
+    }
+  }
   for (const language of languages) {
     const list = (name: string | number) => documents.get(`lists/${language.code}/${name}.json`);
     yield { language, page: { name: 'front' }, sources: [list('latest')] };
@@ -42,10 +49,6 @@ function* candidates(archive: Archive, documents: DocumentHashes): Generator<Can
       const names = JSON.stringify(archive.topics[topic]);
       const sources = [documents.get(topicListPath(language, topic)), names];
       yield { language, page: { name: 'topic', topic }, sources };
-    }
-    for (const article of archive.articles) {
-      const sources = sourcesOf(archive, documents, article, language);
-      yield { language, page: { name: 'article', article: article.id }, sources };
     }
   }
 }

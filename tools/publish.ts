@@ -1,9 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { site } from '../site.config.ts';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
-import { type Archive, readArchive, type SummaryCache } from './archive.ts';
+import { type Archive, readArchive } from './archive.ts';
 import { catalogueFaults, catalogues } from './catalogues.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
@@ -12,12 +12,16 @@ import { pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
-import { readTemplate } from './template.ts';
-import { openWorkers } from './workers.ts';
+import { readSummaries } from './summaries.ts';
+import { readTemplate, type Template } from './template.ts';
+import { openWorkers, type Workers } from './workers.ts';
 
 const source = 'public';
 const cache = '.cache';
 const client = join(cache, 'client');
+const server = join(cache, 'server');
+const summariesFile = join(cache, 'summaries.jsonl');
+const folder = 'dist';
 
 /**
  * Writes `dist/`: documents, pictures, pages, feeds, sitemaps, the app. Lists every fault and fails,
@@ -32,49 +36,68 @@ export async function main(args: string[]): Promise<void> {
   );
   if (untranslated.length > 0) return fail([...untranslated, 'Nothing was built.']);
   for (const line of missingSiteTexts(site, languages)) console.warn(line);
-  const summaries = await readSummaries();
-  const archive = await readArchive(join(source, 'articles'), { now: started, cache: summaries });
+  const template = await readTemplate(client);
+  const workers = openWorkers({ folder, template });
+  try {
+    const archive = await readSources(workers, started, args.includes('--skip-broken'));
+    if (archive) await publish(archive, template, workers, started);
+  } finally {
+    await workers.close();
+  }
+}
+
+/** The archive, or undefined where faults in it forbid to build. */
+async function readSources(
+  workers: Workers,
+  now: number,
+  skipBroken: boolean,
+): Promise<Archive | undefined> {
+  const kept = await readSummaries(summariesFile, await hashOfFolder(server));
+  const archive = await readArchive(join(source, 'articles'), {
+    now,
+    cache: kept.summaries,
+    readEditions: (files) => workers.run('read', files),
+  });
+  await kept.write();
+  if (archive.faults.length > 0 && !skipBroken) {
+    fail([
+      ...archive.faults,
+      'Nothing was built. Mend these, or leave the editions out: npm run build -- --skip-broken',
+    ]);
+    return undefined;
+  }
   if (archive.faults.length > 0) {
-    if (!args.includes('--skip-broken')) {
-      return fail([
-        ...archive.faults,
-        'Nothing was built. Mend these, or leave the editions out: npm run build -- --skip-broken',
-      ]);
-    }
     for (const fault of archive.faults) console.warn(fault);
     console.warn('Left out: the editions above.');
   }
+  return archive;
+}
+
+async function publish(
+  archive: Archive,
+  template: Template,
+  workers: Workers,
+  started: number,
+): Promise<void> {
   if (!process.env.SITE_URL) {
     console.warn(`SITE_URL isn’t set: links to the site itself begin with ${siteUrl}`);
   }
-  const output = await openOutput('dist', join(cache, 'output.json'));
+  const output = await openOutput(folder, join(cache, 'output.json'));
+  const hashes: DocumentHashes = new Map();
   try {
-    await publish(archive, output, started);
+    const documents = documentJobs(archive, output, join(cache, 'pictures'), hashes);
+    await workers.run('write', documents);
   } catch (error) {
     if (error instanceof BrokenPictures) return fail([error.message]);
     throw error;
   }
-  await writeSummaries(summaries);
-}
+  await copyFolder(output, join(client, 'assets'), 'assets');
+  await putSiteFiles(archive, output, source, template, started);
+  await putHostFiles(output, template);
 
-async function publish(archive: Archive, output: Output, started: number): Promise<void> {
-  const template = await readTemplate(client);
-  const workers = openWorkers({ folder: output.folder, template });
-  let pages = 0;
-  try {
-    const hashes: DocumentHashes = new Map();
-    await workers.run(documentJobs(archive, output, join(cache, 'pictures'), hashes));
-    await copyFolder(output, join(client, 'assets'), 'assets');
-    await putSiteFiles(archive, output, source, template, started);
-    await putHostFiles(output, template);
-
-    const code = hashOf(template.html, await hashOfFolder(join(cache, 'server')), siteUrl);
-    const jobs = [...pageJobs(archive, hashes, output, code)];
-    pages = jobs.length;
-    await workers.run(jobs, progress(pages));
-  } finally {
-    await workers.close();
-  }
+  const code = hashOf(template.html, await hashOfFolder(server), siteUrl);
+  const jobs = [...pageJobs(archive, hashes, output, code)];
+  await workers.run('render', jobs, progress(jobs.length));
   await output.finish();
 
   const { written, reused, removed } = output.counts;
@@ -82,7 +105,7 @@ async function publish(archive: Archive, output: Output, started: number): Promi
   const { upcoming, articles } = archive;
   console.info(
     [
-      `${articles.length} articles in ${languages.length} languages: ${pages} pages rendered`,
+      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
       ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,
@@ -123,42 +146,4 @@ async function hashOfFolder(folder: string): Promise<string> {
     if ((await stat(path)).isFile()) hashes.push(hashOf(await readFile(path)));
   }
   return hashOf(hashes.join());
-}
-
-/*
- * Summaries stand in lines, a thousand editions each: one text of a large archive's would take more
- * memory than all the rest of a build.
- */
-const summariesFile = join(cache, 'summaries.jsonl');
-const editionsInLine = 1000;
-
-async function readSummaries(): Promise<SummaryCache> {
-  const summaries: SummaryCache = new Map();
-  try {
-    const version = await hashOfFolder(join(cache, 'server'));
-    const file = await open(summariesFile);
-    let isCurrent = false;
-    for await (const line of file.readLines()) {
-      if (line === version) isCurrent = true;
-      if (!isCurrent || line === version) continue;
-      for (const [path, known] of JSON.parse(line)) summaries.set(path, known);
-    }
-    return summaries;
-  } catch {
-    return new Map();
-  }
-}
-
-async function writeSummaries(summaries: SummaryCache): Promise<void> {
-  const version = await hashOfFolder(join(cache, 'server'));
-  await mkdir(cache, { recursive: true });
-  await writeFile(`${summariesFile}.part`, summaryLines(version, [...summaries]));
-  await rename(`${summariesFile}.part`, summariesFile);
-}
-
-function* summaryLines(version: string, entries: [string, unknown][]): Generator<string> {
-  yield `${version}\n`;
-  for (let start = 0; start < entries.length; start += editionsInLine) {
-    yield `${JSON.stringify(entries.slice(start, start + editionsInLine))}\n`;
-  }
 }

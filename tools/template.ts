@@ -32,8 +32,8 @@ export async function readTemplate(client: string): Promise<Template> {
   // In the page too, since many hosts send no headers; before all that it is to rule over.
   const policy = `${pagePolicy(css)}; ${trustedTypes}`;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  const head = `${meta}\n    <style>${css}</style>\n    ${icon}<!--head-->`;
-  return { html: inlined.replace('<!--head-->', () => head), css };
+  const head = `${meta}\n    <style>${css}</style>\n    ${icon}${headPlace}`;
+  return { html: inlined.replace(headPlace, () => head), css };
 }
 
 /** What this site's pages may load and do, given the CSS in them. */
@@ -45,25 +45,36 @@ export function pagePolicy(css: string): string {
   });
 }
 
+const headPlace = '<!--head-->';
+
 type Parts = Pick<RenderedPage, 'lang' | 'dir' | 'head' | 'app'> & {
   data?: string;
   script?: string;
 };
 
-/** A page's HTML. */
-export function fillTemplate(
+/** How all pages of a language begin: the same for all of them, up to a page's own head. */
+export function beginningOf(
   { html }: Template,
-  { lang, dir, head, app, data, script }: Parts,
+  { lang, dir }: Pick<Parts, 'lang' | 'dir'>,
 ): string {
   const direction = dir === 'rtl' ? ' dir="rtl"' : '';
+  return html
+    .slice(0, html.indexOf(headPlace))
+    .replace('<html>', () => `<html lang="${lang}"${direction}>`);
+}
+
+/** A page's HTML. */
+export function fillTemplate(template: Template, parts: Parts): string {
+  const { html } = template;
+  const { head, app, data, script } = parts;
   const json = data ? `<script type="application/json" id="_data">${data}</script>` : '';
   const first = script ? `<script>${script}</script>\n    ` : '';
-  // Functions, since the texts may hold `$&`.
-  return html
-    .replace('<html>', () => `<html lang="${lang}"${direction}>`)
-    .replace('<!--head-->', () => `${first}${head}`)
+  const rest = html
+    .slice(html.indexOf(headPlace) + headPlace.length)
+    // Functions, since the texts may hold `$&`.
     .replace('<!--app-->', () => app)
     .replace('<!--data-->', () => json);
+  return beginningOf(template, parts) + first + head + rest;
 }
 
 /** At `/`: moves on to the language that the reader chose, before anything is painted. */

@@ -3,30 +3,55 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
 import { renderPage } from '../src/render.tsx';
+import { readEditionFile } from './archive.ts';
+import { type Beginning, pressBeginning } from './compress.ts';
 import { writeWithCompressed } from './output.ts';
-import { fillTemplate } from './template.ts';
-import type { Job, PageJob, WorkerSettings } from './workers.ts';
+import { beginningOf, fillTemplate } from './template.ts';
+import type { Batch, FileJob, PageJob, Tasks, WorkerSettings } from './workers.ts';
 
 const { folder, template } = workerData as WorkerSettings;
 
-async function readDocument(path: string): Promise<unknown> {
-  return parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
-}
+const tasks: Tasks = { read: readEditionFile, write, render };
 
-async function render({ path, script }: PageJob): Promise<string> {
-  const page = await renderPage(path, readDocument);
-  return fillTemplate(template, script ? { ...page, script } : page);
-}
-
-async function work(job: Job): Promise<void> {
-  const content =
-    'path' in job ? await render(job) : 'source' in job ? readFileSync(job.source) : job.content;
-  const target = join(folder, job.file);
-  mkdirSync(dirname(target), { recursive: true });
-  await writeWithCompressed(target, content);
-}
-
-parentPort?.on('message', async (jobs: Job[]) => {
-  for (const job of jobs) await work(job);
-  parentPort?.postMessage(jobs.length);
+parentPort?.on('message', async ({ task, items }: Batch) => {
+  const results: unknown[] = [];
+  const perform = tasks[task] as (item: Batch['items'][number]) => unknown;
+  for (const item of items) results.push(await perform(item));
+  parentPort?.postMessage(results);
 });
+
+function write(job: FileJob): void {
+  put(job.file, 'source' in job ? readFileSync(job.source) : job.content);
+}
+
+async function render({ path, file, script }: PageJob): Promise<void> {
+  const page = await renderPage(path, readDocument);
+  const beginning = beginnings.get(page.lang) ?? pressBeginning(beginningOf(template, page));
+  beginnings.set(page.lang, beginning);
+  put(file, fillTemplate(template, script ? { ...page, script } : page), beginning);
+}
+
+/** How the pages of each language begin. */
+const beginnings = new Map<string, Beginning>();
+
+function put(file: string, content: string | Buffer, beginning?: Beginning): void {
+  const target = join(folder, file);
+  mkdirSync(dirname(target), { recursive: true });
+  writeWithCompressed(target, content, beginning);
+}
+
+/**
+ * The documents read last. The pages of an article stand together, and need the same story, the
+ * same topics and the same related articles.
+ */
+const documents = new Map<string, unknown>();
+const mostDocuments = 100;
+
+async function readDocument(path: string): Promise<unknown> {
+  const known = documents.get(path);
+  if (known !== undefined) return known;
+  const document = parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
+  if (documents.size >= mostDocuments) documents.clear();
+  documents.set(path, document);
+  return document;
+}

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { EditionFile, EditionReading } from './archive.ts';
 import type { Template } from './template.ts';
 
 /** A page to render: its path on the site, its file in the folder, a script of its own. */
@@ -8,26 +9,41 @@ export type PageJob = { file: string; path: string; script?: string };
 /** A file to write: what stands in it, or the file that it is a copy of. */
 export type FileJob = { file: string; content: string } | { file: string; source: string };
 
-export type Job = PageJob | FileJob;
+/** What the threads do. */
+export type Tasks = {
+  read: (file: EditionFile) => EditionReading;
+  write: (job: FileJob) => void;
+  render: (job: PageJob) => Promise<void>;
+};
+
+type Item<T extends keyof Tasks> = Parameters<Tasks[T]>[0];
+type Result<T extends keyof Tasks> = Awaited<ReturnType<Tasks[T]>>;
+type Items<T extends keyof Tasks> = Iterable<Item<T>> | AsyncIterable<Item<T>>;
+
+/** What a thread is asked for; it answers with the results. */
+export type Batch<T extends keyof Tasks = keyof Tasks> = { task: T; items: Item<T>[] };
 
 export type WorkerSettings = { folder: string; template: Template };
 
 export type Workers = {
   /**
-   * Does jobs on all cores, as they come.
+   * Does a task for all items, on all cores.
    * @param onProgress told how many more are done
+   * @returns the results, in the items' order
    * @throws the first worker's error
    */
-  run: (
-    jobs: Iterable<Job> | AsyncIterable<Job>,
-    onProgress?: (jobs: number) => void,
-  ) => Promise<void>;
+  run: <T extends keyof Tasks>(
+    task: T,
+    items: Items<T>,
+    onProgress?: (items: number) => void,
+  ) => Promise<Result<T>[]>;
   close: () => Promise<void>;
 };
 
-const jobsAtOnce = 25;
+/** Large enough that asking costs little; three languages of ten articles. */
+const itemsAtOnce = 30;
 
-/** Threads that render pages and write files; one starts when there is something for it to do. */
+/** Threads for what a large archive has much of. */
 export function openWorkers(settings: WorkerSettings): Workers {
   const workers: Worker[] = [];
 
@@ -38,16 +54,22 @@ export function openWorkers(settings: WorkerSettings): Workers {
     return workers[index];
   }
 
+  // The first loads its code while the archive is looked through; others start once there is work.
+  workerAt(0);
+
   return {
-    run: async (jobs, onProgress) => {
-      const next = batchesOf(jobs);
+    run: async (task, items, onProgress) => {
+      const results: Result<typeof task>[] = [];
+      const batches = batchesOf(task, items);
       const work = async (_: unknown, index: number) => {
-        for (let batch = await next(); batch.length > 0; batch = await next()) {
-          await ask(workerAt(index), batch);
-          onProgress?.(batch.length);
+        for await (const { start, batch } of batches) {
+          const made = await ask(workerAt(index), batch);
+          for (const [offset, result] of made.entries()) results[start + offset] = result;
+          onProgress?.(made.length);
         }
       };
       await Promise.all(Array.from({ length: availableParallelism() }).map(work));
+      return results;
     },
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
@@ -55,11 +77,11 @@ export function openWorkers(settings: WorkerSettings): Workers {
   };
 }
 
-function ask(worker: Worker, batch: Job[]): Promise<void> {
+function ask<T extends keyof Tasks>(worker: Worker, batch: Batch<T>): Promise<Result<T>[]> {
   return new Promise((resolve, reject) => {
-    const done = () => {
+    const done = (results: Result<T>[]) => {
       worker.off('error', reject);
-      resolve();
+      resolve(results);
     };
     worker.once('message', done);
     worker.once('error', reject);
@@ -67,16 +89,16 @@ function ask(worker: Worker, batch: Job[]): Promise<void> {
   });
 }
 
-function batchesOf(jobs: Iterable<Job> | AsyncIterable<Job>): () => Promise<Job[]> {
-  const iterator =
-    Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
-  return async () => {
-    const batch: Job[] = [];
-    while (batch.length < jobsAtOnce) {
-      const { done, value } = await iterator.next();
-      if (done) break;
-      batch.push(value);
-    }
-    return batch;
-  };
+/** Neighbours stay together: they share documents. */
+async function* batchesOf<T extends keyof Tasks>(task: T, items: Items<T>) {
+  let start = 0;
+  let batch: Batch<T> = { task, items: [] };
+  for await (const item of items) {
+    batch.items.push(item);
+    if (batch.items.length < itemsAtOnce) continue;
+    yield { start, batch };
+    start += batch.items.length;
+    batch = { task, items: [] };
+  }
+  if (batch.items.length > 0) yield { start, batch };
 }

@@ -72,7 +72,6 @@ describe('whatever is imported', () => {
           expect(wordsIn(edition)).toEqual(wordsOf(text));
         },
       ),
-      { numRuns: 300 },
     );
   });
 
@@ -108,7 +107,6 @@ describe('whatever is imported', () => {
         fc.pre(!blocks.some((one) => one.words.toLowerCase() === headline.toLowerCase()));
         expect(wordsIn(edition)).toEqual(wordsOf(words));
       }),
-      { numRuns: 200 },
     );
   });
 
@@ -125,7 +123,6 @@ describe('whatever is imported', () => {
         if (!edition) throw new Error('expected an edition');
         expect(wordsIn(edition)).toEqual(wordsOf(`Заголовок Лід. ${paragraphs.join(' ')}`));
       }),
-      { numRuns: 100 },
     );
   });
 
@@ -149,7 +146,6 @@ describe('whatever is imported', () => {
           if (edition) expect(checkEdition(edition).faults).toEqual([]);
           for (const finding of findings) expect(formatFinding(finding)).toMatch(/expected/);
         }),
-        { numRuns: 300 },
       );
     },
   );
@@ -169,7 +165,6 @@ describe('whatever is imported', () => {
           expect(types.get(id) ?? type).toBe(type);
         }
       }),
-      { numRuns: 200 },
     );
   });
 
@@ -182,7 +177,6 @@ describe('whatever is imported', () => {
         expect([...ids].filter(([own, twin]) => own !== twin)).toEqual([]);
         expect(lacking).toEqual([]);
       }),
-      { numRuns: 100 },
     );
   });
 });

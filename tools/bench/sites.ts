@@ -70,7 +70,7 @@ async function buildHand(plain: PlainArticle, documents: string): Promise<string
     const slug = languages.find(({ code }) => code === edition.inLanguage)?.slug ?? '';
     const target = join(folder, slug, article);
     await mkdir(target, { recursive: true });
-    await writeWithCompressed(join(target, 'index.html'), handWrittenPage(plain, edition, css));
+    writeWithCompressed(join(target, 'index.html'), handWrittenPage(plain, edition, css));
   }
   return folder;
 }
@@ -122,7 +122,7 @@ async function compressAll(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && isCompressible(file)) {
-      await writeWithCompressed(file, await readFile(file));
+      writeWithCompressed(file, await readFile(file));
     }
   }
 }
