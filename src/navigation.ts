@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
-import { longestWait } from './article/fetchDocument.ts';
+import { inTime, secondWait } from './inTime.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, type Place, restorePlace } from './languages/place.ts';
+import { keepPlaceFor } from './languages/plainLinks.ts';
+import { CodeUnavailable } from './loadCode.ts';
 import { basePath, formatRoute, parseRoute, type Route, samePage } from './route.ts';
 
 /** What the page shows, and what it is on the way to. */
@@ -91,7 +93,7 @@ export function createNavigation(needs: Needs): Navigation {
         await inTime(isSwitch ? needs.prepare(target.route) : needs.prepareFrame(target.route));
       } catch (error) {
         if (own !== turn) return;
-        fail(target, kind, popIndex, isSwitch, error);
+        await fail(target, kind, popIndex, isSwitch, error);
         return;
       }
       if (own !== turn) return;
@@ -99,19 +101,44 @@ export function createNavigation(needs: Needs): Navigation {
     commit(target, kind, popIndex, isSwitch);
   }
 
-  function fail(target: Target, kind: Kind, popIndex: number, isSwitch: boolean, error: unknown) {
+  async function fail(
+    target: Target,
+    kind: Kind,
+    popIndex: number,
+    isSwitch: boolean,
+    error: unknown,
+  ) {
     console.warn(error);
-    if (!isSwitch) {
-      // Not even the frame can be had: the browser's own way, with its own messages.
-      location.assign(hrefOf(target));
-      return;
-    }
+    const own = turn;
+    // Another page is a load away; what a reader is in the middle of isn't left unasked.
+    if (!isSwitch && (await loadPage(target, isSwitch))) return;
+    if (own !== turn) return;
     if (kind === 'pop' && popIndex !== index) {
       undoing = true;
       history.go(index - popIndex);
     }
-    const retry = () => void go(target, kind === 'pop' ? 'push' : kind);
-    update({ ...shown(), failure: { route: target.route, retry } });
+    const again = () => void go(target, kind === 'pop' ? 'push' : kind);
+    const retry = async () => {
+      if (!(error instanceof CodeUnavailable && (await loadPage(target, isSwitch)))) again();
+    };
+    update({ ...shown(), failure: { route: target.route, retry: () => void retry() } });
+  }
+
+  /** The browser's own way, with new code: only where the page can be had, since what is shown goes. */
+  async function loadPage(target: Target, isSwitch: boolean): Promise<boolean> {
+    const own = turn;
+    const url = new URL(hrefOf(target), location.origin);
+    try {
+      const { ok } = await inTime(fetch(url, { method: 'HEAD' }), secondWait);
+      if (!ok || own !== turn) return false;
+    } catch {
+      return false;
+    }
+    if (isSwitch) keepPlaceFor(url.pathname);
+    // After a Back, the address is there already.
+    if (url.href === location.href) location.reload();
+    else location.assign(url);
+    return true;
   }
 
   function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
@@ -200,15 +227,6 @@ export function createNavigation(needs: Needs): Navigation {
       if (target.search) void go(target, 'replace');
     },
   };
-}
-
-/** What comes later than anyone may have to wait has failed. */
-function inTime(work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error(`Nothing came within ${longestWait / 1000} s`));
-    const timer = setTimeout(late, longestWait);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }
 
 /** At a new page: the block that the address names, or a position; the headline has the focus. */

@@ -58,21 +58,6 @@ describe('fetching a document', () => {
     expect(String(error)).toContain('expected at most 2 MB');
   });
 
-  it('waits for fifteen seconds, and says that it did', async () => {
-    fetched.mockImplementation(silence);
-    const settled = vi.fn();
-    const late = failure(fetchDocument('depot/uk.json')).then((error) => {
-      settled();
-      return error;
-    });
-    await vi.advanceTimersByTimeAsync(14_999);
-    expect(settled).not.toHaveBeenCalled();
-    await vi.advanceTimersByTimeAsync(1);
-    const error = await late;
-    expect(error).toBeInstanceOf(DocumentUnavailable);
-    expect(error).toMatchObject({ status: 0, isLate: true });
-  });
-
   it('gives up with whoever asked, which is no fault of the network', async () => {
     fetched.mockImplementation(silence);
     const controller = new AbortController();

@@ -1,7 +1,5 @@
 import { BrokenDocument } from './fault.ts';
 
-/** No reader waits longer than this for anything, in ms. */
-export const longestWait = 15_000;
 const largestSize = 2_000_000; // bytes
 
 /** Where the documents are: `VITE_ARTICLES_URL`, or `articles/` of this site. No slash at the end. */
@@ -36,20 +34,15 @@ export class DocumentUnavailable extends Error {
 export type ReadDocument = (path: string, signal?: AbortSignal) => Promise<unknown>;
 
 /**
- * Fetches a JSON document: 15 seconds and 2 MB at most.
+ * Fetches a JSON document: 2 MB at most. How long is up to whoever asks.
  * @throws DocumentUnavailable without an answer, or with one that isn't 2xx
  * @throws BrokenDocument when it is too large or isn't JSON
  */
 export const fetchDocument: ReadDocument = async (path, signal) => {
-  // AbortSignal.any would say this shorter, but phones from before 2024 haven't got it.
-  const controller = new AbortController();
-  const abort = () => controller.abort();
-  const timer = setTimeout(abort, longestWait);
-  signal?.addEventListener('abort', abort);
   try {
     const response = await fetch(`${articlesUrl}/${path}`, {
-      signal: controller.signal,
       headers: { accept: 'application/json' },
+      ...(signal && { signal }),
     });
     if (!response.ok) {
       const retryAfter = waitOf(response.headers.get('retry-after'));
@@ -60,12 +53,7 @@ export const fetchDocument: ReadDocument = async (path, signal) => {
   } catch (error) {
     if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) throw error;
     if (signal?.aborted) throw error;
-    const isLate = controller.signal.aborted;
-    const reason = isLate ? `no answer within ${longestWait / 1000} s` : String(error);
-    throw new DocumentUnavailable(path, 0, reason, { isLate });
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
+    throw new DocumentUnavailable(path, 0, String(error));
   }
 };
 
