@@ -48,6 +48,14 @@ describe('fetching a document', () => {
     expect(String(error)).toContain('depot/uk.json: expected JSON');
   });
 
+  it('says in the browser what an HTML file can say', async () => {
+    const text = String.raw`{"a\u0000":["\ud83d\ude00 \ud83d \ude00\u0000","1\r\n2\r3\u000d"]}`;
+    fetched.mockResolvedValue(new Response(text));
+    expect(await fetchDocument('depot/uk.json')).toEqual({
+      'a\0': ['😀 \ufffd \ufffd\ufffd', '1\n2\n3\n'],
+    });
+  });
+
   it('takes 2 MB, and not a byte more', async () => {
     const jsonOf = (length: number) => JSON.stringify('x'.repeat(length - 2));
     fetched.mockResolvedValueOnce(new Response(jsonOf(2_000_000)));

@@ -78,10 +78,22 @@ async function readText(path: string, response: Response): Promise<string> {
 /** The value of a JSON text. @throws BrokenDocument */
 export function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text, mayBeOdd.test(text) ? asHtmlHasIt : undefined);
   } catch (error) {
     throw new BrokenDocument(path, [{ path: '', expected: `expected JSON: ${String(error)}` }]);
   }
+}
+
+/** The escapes by which a JSON text may say what an HTML file can't: most have none of them. */
+const mayBeOdd = /\\r|\\u(000[0d]|d[89a-f])/i;
+
+/**
+ * Text as it comes out of an HTML file: no NUL, no half of a surrogate pair, no carriage return. Else
+ * the build's HTML would have other words than the app that takes it over.
+ */
+function asHtmlHasIt(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.replace(/\r\n?/g, '\n').replace(/\0|\p{Surrogate}/gu, '\ufffd');
 }
 
 /** Retry-After, in seconds or as a date (RFC 9110, 10.2.3), in ms. */
