@@ -3,8 +3,8 @@ import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
 import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
-import { parseJson } from '../src/article/fetchDocument.ts';
-import { parseTopics, type Topics } from '../src/article/story.ts';
+import { largestSize, parseJson } from '../src/article/fetchDocument.ts';
+import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { type Language, languages } from '../src/languages.ts';
 import { namePattern, reservedNames } from '../src/route.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
@@ -45,6 +45,8 @@ export type Archive = {
   faults: string[];
   /** Articles and editions that are to be published later. */
   upcoming: number;
+  /** The pictures of articles that another origin has, as its stories name them. */
+  pictures?: Map<string, Story['pictures']>;
 };
 
 /** Summaries of documents by path, as of a time and size: what needn't be read again. */
@@ -55,6 +57,8 @@ type Options = {
   now: number;
   /** Development shows them, marked. */
   withUpcoming?: boolean;
+  /** The pictures of articles whose files are at another origin: they aren't looked for here. */
+  pictures?: Map<string, Story['pictures']> | undefined;
   cache?: SummaryCache;
 };
 
@@ -75,6 +79,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
     topics: await readTopics(folder, faults),
     faults,
     upcoming: found.reduce((sum, { upcoming }) => sum + upcoming, 0),
+    ...(options.pictures && { pictures: options.pictures }),
   };
 }
 
@@ -102,7 +107,7 @@ async function readArticle(folder: string, id: string, options: Options, faults:
     try {
       const summary = await readSummary(file, language, options.cache);
       if (!summary) continue;
-      await wantPictures(file, summary);
+      if (!options.pictures) await wantPictures(file, summary);
       if (!options.withUpcoming && Date.parse(summary.datePublished) > options.now) upcoming += 1;
       else editions.set(language.code, summary);
     } catch (error) {
@@ -140,6 +145,9 @@ async function readSummary(
   const stamp = `${stats.mtimeMs} ${stats.size} ${stats.ino}`;
   const known = cache?.get(file);
   if (known?.stamp === stamp) return known.summary;
+  if (stats.size > largestSize) {
+    throw new BrokenDocument(file, [{ path: '', expected: 'expected at most 2 MB' }]);
+  }
   const bytes = await readFile(file);
   const edition = readEdition(file, bytes.toString('utf8'), code);
   const summary = summaryOf(edition, code, createHash('sha1').update(bytes).digest('base64url'));

@@ -1,8 +1,18 @@
 import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { BrokenDocument } from '../src/article/fault.ts';
+import {
+  articlesUrl,
+  DocumentUnavailable,
+  fetchDocument,
+  type ReadDocument,
+} from '../src/article/fetchDocument.ts';
+import { readPatiently } from '../src/article/readPatiently.ts';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
 import { type Archive, readArchive, type SummaryCache } from './archive.ts';
+import { documentsOrigin } from './contentSecurityPolicy.ts';
+import { copyDocuments } from './copyDocuments.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
@@ -25,7 +35,18 @@ export async function main(args: string[]): Promise<void> {
   if (unknown) return fail([`npm run build: expected --skip-broken or nothing, not ${unknown}`]);
   const started = Date.now();
   const summaries = await readSummaries();
-  const archive = await readArchive(join(source, 'articles'), { now: started, cache: summaries });
+  const origin = await readOrigin().catch((error: unknown) => {
+    if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) return error;
+    throw error;
+  });
+  if (origin instanceof Error) {
+    return fail([`${articlesUrl}/${origin.message}`, 'Nothing was built.']);
+  }
+  const archive = await readArchive(origin?.folder ?? join(source, 'articles'), {
+    now: started,
+    cache: summaries,
+    pictures: origin?.pictures,
+  });
   if (archive.faults.length > 0) {
     if (!args.includes('--skip-broken')) {
       return fail([
@@ -80,6 +101,14 @@ async function publish(archive: Archive, output: Output, started: number): Promi
       `${seconds} s`,
     ].join('; '),
   );
+}
+
+/** The documents of `VITE_ARTICLES_URL`, where that is another origin. */
+async function readOrigin() {
+  if (!documentsOrigin()) return undefined;
+  const folder = join(cache, 'origin');
+  const read: ReadDocument = (path) => readPatiently(fetchDocument, path);
+  return { folder, pictures: await copyDocuments(read, folder) };
 }
 
 /** Tells every two seconds how far a long build is. */

@@ -1,6 +1,7 @@
 import { BrokenDocument } from './fault.ts';
 
-const largestSize = 2_000_000; // bytes
+/** What a browser takes of a document, in bytes. */
+export const largestSize = 2_000_000;
 
 /** Where the documents are: `VITE_ARTICLES_URL`, or `articles/` of this site. No slash at the end. */
 export const articlesUrl: string = (

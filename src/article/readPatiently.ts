@@ -50,7 +50,9 @@ function lateFor(path: string): DocumentUnavailable {
 /** Whether the same request may do better a little later. */
 function isPassing(error: unknown): error is DocumentUnavailable {
   if (!(error instanceof DocumentUnavailable) || error.isLate) return false;
-  return error.status === 0 ? navigator.onLine : error.status >= 500 || error.status === 429;
+  // The build has no navigator.
+  const isOnline = globalThis.navigator?.onLine !== false;
+  return error.status === 0 ? isOnline : error.status >= 500 || error.status === 429;
 }
 
 /** Backoff that doubles, with jitter, so that a thousand readers don't come back at once; ms. */
