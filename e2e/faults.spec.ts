@@ -363,3 +363,22 @@ for (const [row, resource] of resources.entries()) {
     });
   }
 }
+
+for (const language of languages) {
+  test(`a site that is gone, in ${language.name}: the page stays, with a way on`, async ({
+    page,
+  }) => {
+    const other = language === languages[0] ? languages[1] : languages[0];
+    const cell = { page, language, other, fault: faults[4] } as Cell;
+    await page.clock.install();
+    await openArticle(cell);
+    await page.route('**', (route) => route.abort('connectionreset'));
+    await askForFront(cell);
+    const failure = page.getByRole('alert').filter({ hasText: words(language.code, 'pageFailed') });
+    await expect(failure).toBeVisible();
+    await expectArticle(page, language);
+    await page.unroute('**');
+    await failure.getByRole('button', retryIn(cell)).click();
+    await expectFront(cell);
+  });
+}
