@@ -3,6 +3,7 @@ import { launchOptions } from './tools/browser.mjs';
 
 const port = process.env.E2E_PORT ?? '4273';
 const gapsPort = process.env.E2E_GAPS_PORT ?? '4274';
+const otherPort = process.env.E2E_OTHER_PORT ?? '4275';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -29,6 +30,12 @@ export default defineConfig({
       cwd: '.cache/gap-site',
       env: { PORT: gapsPort },
       port: Number(gapsPort),
+    },
+    {
+      command: 'node tools/serve.mjs',
+      cwd: '.cache/other-site',
+      env: { PORT: otherPort },
+      port: Number(otherPort),
     },
   ],
 });

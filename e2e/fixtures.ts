@@ -5,6 +5,10 @@ export { expect };
 /** The second site: two languages more, and every kind of gap (`e2e/gap-site/`). */
 export const gapsUrl = `http://localhost:${process.env.E2E_GAPS_PORT ?? '4274'}`;
 
+/** The third site, whose articles are at another origin, and that origin (`e2e/otherOrigin.mjs`). */
+export const otherSiteUrl = `http://localhost:${process.env.E2E_OTHER_PORT ?? '4275'}`;
+export const originUrl = `http://localhost:${process.env.E2E_ORIGIN_PORT ?? '4276'}`;
+
 type Options = {
   /** What a test of faults expects to go wrong: troubles that match one of these are none. */
   expectedTroubles: RegExp[];
@@ -25,7 +29,7 @@ export const test = base.extend<Options & Fixtures>({
   locale: 'fr-FR',
   troubles: [
     async ({ context, expectedTroubles }, use) => {
-      const troubles = watch(context);
+      const troubles = await watch(context);
       await use(troubles);
       const unexpected = troubles.filter(
         (trouble) => !expectedTroubles.some((expected) => expected.test(trouble)),
@@ -37,8 +41,14 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 /** Collects what goes wrong in any page of a context. */
-function watch(context: BrowserContext): string[] {
+async function watch(context: BrowserContext): Promise<string[]> {
   const troubles: string[] = [];
+  // What a policy refuses, be it the CSP or Trusted Types, is told with what it was.
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`policy: ${violatedDirective} refused ${blockedURI} ${sample}`),
+    );
+  });
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) {
       troubles.push(`console ${message.type()}: ${message.text()}`);

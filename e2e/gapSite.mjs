@@ -29,18 +29,23 @@ export const noteCount = 40;
  * row and a file, and with articles that have every kind of gap (`e2e/gap-site/`).
  */
 export async function buildGapSite() {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
+  await copyCode(folder);
   await cp(join(root, 'e2e/gap-site'), folder, { recursive: true });
-  // Browsers ask for it by themselves.
-  await cp(join(root, 'public/favicon.ico'), join(folder, 'public/favicon.ico'));
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await addLanguages();
   await writePseudoLanguage();
   await drawPictures();
   await writeNotes();
   execFileSync('node', ['tools/build.mjs'], { cwd: folder, stdio: 'inherit' });
+}
+
+/** Makes a folder anew, with this site's code and none of its articles. */
+export async function copyCode(folder) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const name of copied) await cp(join(root, name), join(folder, name), { recursive: true });
+  // Browsers ask for it by themselves.
+  await cp(join(root, 'public/favicon.ico'), join(folder, 'public/favicon.ico'));
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
 }
 
 async function addLanguages() {

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import type en from '../locales/en.json';
 import type { Language } from './languages.ts';
+import { loadCode } from './loadCode.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -26,10 +27,11 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
   if (loaded) return loaded;
   const load = catalogues[`../locales/${code}.json`];
   if (!load) throw new Error(`locales/${code}.json: expected interface text for this language`);
+  const translation = await loadCode(load, asCatalogue);
   const instance = createInstance();
   await instance.init({
     lng: code,
-    resources: { [code]: { translation: await load() } },
+    resources: { [code]: { translation } },
     interpolation: { escapeValue: false }, // React escapes.
     returnNull: false,
     saveMissing: import.meta.env.DEV,
@@ -42,6 +44,20 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
   const heir: i18n = Object.create(instance);
   instances.set(code, heir);
   return heir;
+}
+
+/** Text that lacks a key of the language before is another build's: readers would see the bare key. */
+function asCatalogue(loaded: unknown): Catalogue | undefined {
+  if (typeof loaded !== 'object' || loaded === null) return undefined;
+  const [before] = instances.values();
+  const known = before?.getResourceBundle(before.language, 'translation') ?? {};
+  const keys = new Set(Object.keys(loaded).map(withoutPlural));
+  const isWhole = keys.size > 0 && Object.keys(known).every((key) => keys.has(withoutPlural(key)));
+  return isWhole ? (loaded as Catalogue) : undefined;
+}
+
+function withoutPlural(key: string): string {
+  return key.replace(/_(zero|one|two|few|many|other)$/, '');
 }
 
 /** The interface text of a language, where it is loaded. */

@@ -1,6 +1,7 @@
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import { longestWait } from './inTime.ts';
 import { keepPlaceAcrossPages } from './languages/plainLinks.ts';
 
 // Reading comes first: the tabs are links, and the place is kept, before any of the app is there.
@@ -21,9 +22,13 @@ async function takeOver() {
   takenOver();
 }
 
+/** Until all is loaded; a picture that never comes holds the app up for no longer than this. */
 function whenLoaded(): Promise<unknown> {
   if (document.readyState === 'complete') return Promise.resolve();
-  return new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  return new Promise((resolve) => {
+    addEventListener('load', resolve, { once: true });
+    setTimeout(resolve, longestWait);
+  });
 }
 
 function whenIdle(): Promise<unknown> {
@@ -33,4 +38,7 @@ function whenIdle(): Promise<unknown> {
   });
 }
 
-void takeOver();
+takeOver().catch((error: unknown) => {
+  // The page is all there, and its links are plain ones.
+  console.warn(error);
+});

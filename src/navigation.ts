@@ -1,8 +1,10 @@
 import { flushSync } from 'react-dom';
-import { longestWait } from './article/fetchDocument.ts';
+import { inTime, secondWait } from './inTime.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, type Place, restorePlace } from './languages/place.ts';
+import { keepPlaceFor } from './languages/plainLinks.ts';
 import { skipFarBlocks } from './languages/skipFarBlocks.ts';
+import { CodeUnavailable } from './loadCode.ts';
 import { basePath, formatRoute, parseRoute, pathBelowBase, type Route, samePage } from './route.ts';
 
 /** What the page shows, and what it is on the way to. */
@@ -94,7 +96,7 @@ export function createNavigation(needs: Needs): Navigation {
         await inTime(isSwitch ? needs.prepare(target.route) : needs.prepareFrame(target.route));
       } catch (error) {
         if (own !== turn) return;
-        fail(target, kind, popIndex, isSwitch, error);
+        await fail(target, kind, popIndex, isSwitch, error);
         return;
       }
       if (own !== turn) return;
@@ -102,19 +104,44 @@ export function createNavigation(needs: Needs): Navigation {
     commit(target, kind, popIndex, isSwitch);
   }
 
-  function fail(target: Target, kind: Kind, popIndex: number, isSwitch: boolean, error: unknown) {
+  async function fail(
+    target: Target,
+    kind: Kind,
+    popIndex: number,
+    isSwitch: boolean,
+    error: unknown,
+  ) {
     console.warn(error);
-    if (!isSwitch) {
-      // Not even the frame can be had: the browser's own way, with its own messages.
-      location.assign(hrefOf(target));
-      return;
-    }
+    const own = turn;
+    // Another page is a load away; what a reader is in the middle of isn't left unasked.
+    if (!isSwitch && (await loadPage(target, isSwitch))) return;
+    if (own !== turn) return;
     if (kind === 'pop' && popIndex !== index) {
       undoing = true;
       history.go(index - popIndex);
     }
-    const retry = () => void go(target, kind === 'pop' ? 'push' : kind);
-    update({ ...shown(), failure: { route: target.route, retry } });
+    const again = () => void go(target, kind === 'pop' ? 'push' : kind);
+    const retry = async () => {
+      if (!(error instanceof CodeUnavailable && (await loadPage(target, isSwitch)))) again();
+    };
+    update({ ...shown(), failure: { route: target.route, retry: () => void retry() } });
+  }
+
+  /** The browser's own way, with new code: only where the page can be had, since what is shown goes. */
+  async function loadPage(target: Target, isSwitch: boolean): Promise<boolean> {
+    const own = turn;
+    const url = new URL(hrefOf(target), location.origin);
+    try {
+      const { ok } = await inTime(fetch(url, { method: 'HEAD' }), secondWait);
+      if (!ok || own !== turn) return false;
+    } catch {
+      return false;
+    }
+    if (isSwitch) keepPlaceFor(url.pathname);
+    // After a Back, the address is there already.
+    if (url.href === location.href) location.reload();
+    else location.assign(url);
+    return true;
   }
 
   function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
@@ -224,15 +251,6 @@ function afterPaint(callback: () => void): void {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = callback;
     port2.postMessage(null);
-  });
-}
-
-/** What comes later than anyone may have to wait has failed. */
-function inTime(work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const late = () => reject(new Error(`Nothing came within ${longestWait / 1000} s`));
-    const timer = setTimeout(late, longestWait);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

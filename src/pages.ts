@@ -4,6 +4,7 @@ import { ArticlePage } from './article/ArticlePage.tsx';
 import { listQuery, topicListQuery, topicQuery } from './article/queries.ts';
 import { loadArticle } from './article/useRendition.ts';
 import type { Language } from './languages.ts';
+import { loadCode } from './loadCode.ts';
 import type { Page, Route } from './route.ts';
 import { NotFoundPage } from './ui/NotFoundPage.tsx';
 
@@ -26,7 +27,11 @@ const loadNotFound = async () => NotFoundPage;
 /** The kinds of pages: a new one is a folder and a row. */
 const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   front: {
-    loadView: async () => (await import('./front/FrontPage.tsx')).FrontPage,
+    loadView: () =>
+      loadCode(
+        () => import('./front/FrontPage.tsx'),
+        (code) => code.FrontPage,
+      ),
     load: (client, _page, language) => client.ensureQueryData(listQuery(language, 'latest')),
   },
   article: {
@@ -35,7 +40,11 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
     load: (client, { article }, language) => loadArticle(client, article, language),
   },
   topic: {
-    loadView: async () => (await import('./lists/TopicPage.tsx')).TopicPage,
+    loadView: () =>
+      loadCode(
+        () => import('./lists/TopicPage.tsx'),
+        (code) => code.TopicPage,
+      ),
     load: (client, { topic }, language) =>
       Promise.all([
         client.ensureQueryData(topicListQuery(language, topic)),
@@ -43,7 +52,11 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
       ]),
   },
   archive: {
-    loadView: async () => (await import('./lists/ArchivePage.tsx')).ArchivePage,
+    loadView: () =>
+      loadCode(
+        () => import('./lists/ArchivePage.tsx'),
+        (code) => code.ArchivePage,
+      ),
     load: (client, { number }, language) => client.ensureQueryData(listQuery(language, number)),
   },
   search: { loadView: loadNotFound, load: nothing },

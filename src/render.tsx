@@ -6,10 +6,9 @@ import { HeadContext } from './head/Head.tsx';
 import { escapeScript, type HeadTag, renderHead } from './head/headTag.ts';
 import { loadCatalogue } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
-import type { Snapshot } from './navigation.ts';
 import { loadRoute } from './pages.ts';
 import { parseRoute } from './route.ts';
-import type { Shown } from './ui/useNavigation.tsx';
+import { standing } from './ui/useNavigation.tsx';
 
 /** The parts of a page's HTML that are its own. */
 export type RenderedPage = {
@@ -20,13 +19,6 @@ export type RenderedPage = {
   /** What the app begins with, as JSON for a script element. */
   data: string;
 };
-
-const nothing = () => {};
-
-/** A navigation that goes nowhere. */
-function standing(first: Snapshot): Shown {
-  return { first, snapshot: () => first, subscribe: () => nothing, dismiss: nothing };
-}
 
 /**
  * Renders a page from its documents, with the app's own components.
@@ -44,7 +36,7 @@ export async function renderPage(path: string, read: ReadDocument): Promise<Rend
   };
   const app = renderToString(
     <HeadContext value={collect}>
-      <App client={client} navigation={standing({ path, search: '', route })} />
+      <App client={client} navigation={standing(path)} />
     </HeadContext>,
   );
   const entries = client

@@ -54,6 +54,16 @@ describe('the archive', () => {
     expect(await articleFolders(folder)).toEqual(['depot']);
   });
 
+  it('has no edition that a browser would refuse for its size', async () => {
+    const text = (length: number) => JSON.stringify(minimal('uk', { $schema: 'x'.repeat(length) }));
+    const rest = text(0).length;
+    await write('depot/uk.json', text(2_000_000 - rest));
+    await write('long/uk.json', text(2_000_001 - rest));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id }) => id)).toEqual(['depot']);
+    expect(faults).toEqual([`${join(folder, 'long/uk.json')}: expected at most 2 MB`]);
+  });
+
   it('has no edition before its day, but counts it; development sees it', async () => {
     const later = { datePublished: '2026-05-11T00:00:00+03:00' };
     await write('depot/uk.json', minimal('uk'));

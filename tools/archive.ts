@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
 import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
-import { parseJson } from '../src/article/fetchDocument.ts';
-import { parseTopics, type Topics } from '../src/article/story.ts';
+import { largestSize, parseJson } from '../src/article/fetchDocument.ts';
+import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
 import { namePattern, reservedNames } from '../src/route.ts';
 import { placedPictures } from './placedPictures.ts';
@@ -46,6 +46,8 @@ export type Archive = {
   faults: string[];
   /** Articles and editions that are to be published later. */
   upcoming: number;
+  /** The pictures of articles that another origin has, as its stories name them. */
+  pictures?: Map<string, Story['pictures']>;
 };
 
 /** Summaries of documents by path, as of a time and size: what needn't be read again. */
@@ -62,6 +64,8 @@ type Options = {
   now: number;
   /** Development shows them, marked. */
   withUpcoming?: boolean;
+  /** The pictures of articles whose files are at another origin: they aren't looked for here. */
+  pictures?: Map<string, Story['pictures']> | undefined;
   cache?: SummaryCache;
   /** Reads many editions, in their order: a build has all cores do that. */
   readEditions?: (files: EditionFile[]) => Promise<EditionReading[]>;
@@ -72,6 +76,7 @@ const readHere = async (files: EditionFile[]) => files.map(readEditionFile);
 /** Reads the articles' folder. Faults don't stop it: whoever calls decides what they mean. */
 export async function readArchive(folder: string, options: Options): Promise<Archive> {
   const { now, withUpcoming = false, cache = new Map(), readEditions = readHere } = options;
+  const { pictures } = options;
   const faults: string[] = [];
   const names = await articleFolders(folder);
   await readChanged(folder, names, cache, readEditions, faults);
@@ -83,7 +88,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
       const file = join(folder, id, `${code}.json`);
       const summary = cache.get(file)?.summary;
       if (!summary) continue;
-      const missing = picturesMissing(file, summary);
+      const missing = pictures ? undefined : picturesMissing(file, summary);
       if (missing) faults.push(missing);
       else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
       else editions.set(code, summary);
@@ -94,7 +99,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   }
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
   const topics = await readTopics(folder, faults);
-  return { folder, articles, topics, faults, upcoming };
+  return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
 }
 
 /** Brings the summaries up to date: reads what is new or changed, forgets what is gone or broken. */
@@ -160,6 +165,9 @@ function picturesMissing(file: string, { pictures }: EditionSummary): string | u
 export function readEditionFile({ file, code }: EditionFile): EditionReading {
   const bytes = readFileSync(file);
   try {
+    if (bytes.length > largestSize) {
+      throw new BrokenDocument(file, [{ path: '', expected: 'expected at most 2 MB' }]);
+    }
     const edition = readEdition(file, bytes.toString('utf8'), code);
     const hash = createHash('sha1').update(bytes).digest('base64url');
     return { summary: summaryOf(edition, code, hash) };

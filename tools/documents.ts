@@ -44,7 +44,9 @@ export async function* documentJobs(
       const source = join(archive.folder, article.id, `${code}.json`);
       if (!output.claim(file, hash)) yield { file, source };
     }
-    const derived = await putPictures(archive, article, output, cache);
+    const derived = archive.pictures
+      ? archive.pictures.get(article.id)
+      : await putPictures(archive, article, output, cache);
     if (derived) pictures.set(article.id, derived);
     yield* put(`${article.id}/story.json`, storyOf(article, derived ?? {}));
   }

@@ -1,8 +1,9 @@
-// Runs the end-to-end tests on two sites as built: this one, and one of every kind of gap. Free
-// ports, so that two runs don't meet. Arguments go to Playwright.
+// Runs the end-to-end tests on three sites as built: this one, one of every kind of gap, and one whose
+// articles are at another origin. Free ports, so that two runs don't meet. Arguments go to Playwright.
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { buildGapSite } from '../e2e/gapSite.mjs';
+import { buildOtherSite, startOrigin } from '../e2e/otherSite.mjs';
 
 function freePort() {
   return new Promise((resolve) => {
@@ -13,8 +14,21 @@ function freePort() {
   });
 }
 
-await buildGapSite();
-const env = { ...process.env, E2E_PORT: await freePort(), E2E_GAPS_PORT: await freePort() };
-const args = ['playwright', 'test', ...process.argv.slice(2)];
-const { status } = spawnSync('npx', args, { stdio: 'inherit', env });
-process.exit(status ?? 1);
+const originPort = await freePort();
+const origin = await startOrigin(originPort);
+try {
+  await buildGapSite();
+  await buildOtherSite(originPort);
+  const env = {
+    ...process.env,
+    E2E_PORT: await freePort(),
+    E2E_GAPS_PORT: await freePort(),
+    E2E_OTHER_PORT: await freePort(),
+    E2E_ORIGIN_PORT: originPort,
+  };
+  const args = ['playwright', 'test', ...process.argv.slice(2)];
+  const { status } = spawnSync('npx', args, { stdio: 'inherit', env });
+  process.exitCode = status ?? 1;
+} finally {
+  origin.kill();
+}

@@ -1,10 +1,20 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { site } from '../site.config.ts';
+import { BrokenDocument } from '../src/article/fault.ts';
+import {
+  articlesUrl,
+  DocumentUnavailable,
+  fetchDocument,
+  type ReadDocument,
+} from '../src/article/fetchDocument.ts';
+import { readPatiently } from '../src/article/readPatiently.ts';
 import { languages } from '../src/languages.ts';
 import { siteUrl } from '../src/site.ts';
 import { type Archive, readArchive } from './archive.ts';
 import { catalogueFaults, catalogues } from './catalogues.ts';
+import { documentsOrigin } from './contentSecurityPolicy.ts';
+import { copyDocuments } from './copyDocuments.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
@@ -53,8 +63,17 @@ async function readSources(
   skipBroken: boolean,
 ): Promise<Archive | undefined> {
   const kept = await readSummaries(summariesFile, await hashOfFolder(server));
-  const archive = await readArchive(join(source, 'articles'), {
+  const origin = await readOrigin().catch((error: unknown) => {
+    if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) return error;
+    throw error;
+  });
+  if (origin instanceof Error) {
+    fail([`${articlesUrl}/${origin.message}`, 'Nothing was built.']);
+    return undefined;
+  }
+  const archive = await readArchive(origin?.folder ?? join(source, 'articles'), {
     now,
+    pictures: origin?.pictures,
     cache: kept.summaries,
     readEditions: (files) => workers.run('read', files),
   });
@@ -111,6 +130,14 @@ async function publish(
       `${seconds} s`,
     ].join('; '),
   );
+}
+
+/** The documents of `VITE_ARTICLES_URL`, where that is another origin. */
+async function readOrigin() {
+  if (!documentsOrigin()) return undefined;
+  const folder = join(cache, 'origin');
+  const read: ReadDocument = (path) => readPatiently(fetchDocument, path);
+  return { folder, pictures: await copyDocuments(read, folder) };
 }
 
 /** Tells every two seconds how far a long build is. */

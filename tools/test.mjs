@@ -9,6 +9,7 @@ const steps = [
   ['content', 'node tools/run.mjs articles check'],
   ['build', 'node tools/build.mjs'],
   ['sizes', 'size-limit'],
+  ['hostile documents', 'node tools/fuzz.mjs 2000'],
   ['end to end', 'node tools/e2e.mjs'],
 ];
 

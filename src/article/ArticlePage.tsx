@@ -19,7 +19,8 @@ export function ArticlePage({ page: { article } }: { page: { article: string } }
   const second = useRendition(article, alongside ?? language);
   if (state.status === 'pending') return <Skeleton />;
   if (state.status === 'error') {
-    return <DocumentError error={state.error} retry={state.retry} article={article} />;
+    const { error, retry, isNamed } = state;
+    return <DocumentError error={error} retry={retry} article={article} isNamed={isNamed} />;
   }
   return (
     <>

@@ -1,8 +1,9 @@
-import { type DefaultError, QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryClient, queryOptions } from '@tanstack/react-query';
 import type { Language } from '../languages.ts';
 import { parseEdition } from './edition.ts';
 import { BrokenDocument } from './fault.ts';
-import { DocumentUnavailable, type ReadDocument } from './fetchDocument.ts';
+import type { ReadDocument } from './fetchDocument.ts';
+import { readPatiently } from './readPatiently.ts';
 import { parseList, parseStory, parseTopics } from './story.ts';
 
 declare module '@tanstack/react-query' {
@@ -11,8 +12,6 @@ declare module '@tanstack/react-query' {
   }
 }
 
-const mostRetries = 3;
-const longestPause = 4_000; // ms
 const freshFor = 5 * 60_000; // ms
 
 /** The one cache of documents, over a way to read them: `fetchDocument`, or a disk. */
@@ -25,24 +24,11 @@ export function createQueryClient(read: ReadDocument): QueryClient {
         gcTime: Number.POSITIVE_INFINITY,
         // Offline too: an answer may stand in the browser's cache, and an error beats a spinner.
         networkMode: 'always',
-        retry: (failures, error) => failures < mostRetries && isPassing(error),
-        retryDelay: waitBeforeRetry,
+        // readPatiently does, and in a hidden tab too.
+        retry: false,
       },
     },
   });
-}
-
-/** Whether the same request may do better a little later. */
-function isPassing(error: DefaultError): boolean {
-  if (!(error instanceof DocumentUnavailable) || error.isLate) return false;
-  return error.status === 0 ? navigator.onLine : error.status >= 500 || error.status === 429;
-}
-
-/** Backoff that doubles, with jitter, so that a thousand readers don't come back at once; ms. */
-function waitBeforeRetry(failures: number, error: DefaultError): number {
-  const asked = error instanceof DocumentUnavailable ? error.retryAfter : undefined;
-  const wait = 400 * 2 ** failures * (0.5 + Math.random());
-  return Math.min(Math.max(wait, asked ?? 0), longestPause);
 }
 
 function documentQuery<Key extends readonly [string, ...string[]], Data>(
@@ -56,7 +42,7 @@ function documentQuery<Key extends readonly [string, ...string[]], Data>(
       const read = meta?.read;
       if (!read) throw new Error('A query needs a client of createQueryClient');
       try {
-        return parse(await read(path, signal), path);
+        return parse(await readPatiently(read, path, signal), path);
       } catch (error) {
         // Whoever wrote the document finds here what is wrong with it.
         if (error instanceof BrokenDocument) console.error(error.message);

@@ -27,7 +27,13 @@ export async function loadArticle(
 export type RenditionState =
   | { status: 'success'; rendition: Rendition }
   | { status: 'pending' }
-  | { status: 'error'; error: Error; retry: () => void };
+  | {
+      status: 'error';
+      error: Error;
+      retry: () => void;
+      /** Whether the article's story is there, which names the edition. */
+      isNamed: boolean;
+    };
 
 /** An article as a reader of a language sees it, from the cache or the network. */
 export function useRendition(article: string, language: Language): RenditionState {
@@ -56,5 +62,5 @@ export function useRendition(article: string, language: Language): RenditionStat
   const retry = () => {
     for (const query of needed) if (query.isError) void query.refetch();
   };
-  return { status: 'error', error: failed.error, retry };
+  return { status: 'error', error: failed.error, retry, isNamed: Boolean(story.data) };
 }

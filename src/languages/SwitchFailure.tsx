@@ -4,16 +4,18 @@ import { useLanguage } from '../ui/useLanguage.ts';
 import { useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 
-/** A language that couldn't be had: what was shown is still there, and this says so. */
+/** A language or page that couldn't be had: what was shown is still there, and this says so. */
 export function SwitchFailure() {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { failure, dismiss } = useSwitching();
   if (!failure) return null;
-  const language = languageName(failure.route.language.code, code);
+  const asked = failure.route.language.code;
+  const text =
+    asked === code ? t('pageFailed') : t('switchFailed', { language: languageName(asked, code) });
   return (
     <div className={styles.toast} role="alert">
-      <span>{t('switchFailed', { language })}</span>
+      <span>{text}</span>
       <span>
         <button type="button" className={styles.button} onClick={failure.retry}>
           {t('retry')}

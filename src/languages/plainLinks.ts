@@ -20,9 +20,14 @@ function keep(event: MouseEvent): void {
   const language = languageByCode(tab.hreflang);
   if (language) rememberChoice(language);
   if (!tab.hash) tab.hash = location.hash;
+  keepPlaceFor(tab.pathname);
+}
+
+/** Keeps the place for a page that is about to be loaded: the same one in another language. */
+export function keepPlaceFor(path: string): void {
   const place = capturePlace();
   try {
-    if (place) sessionStorage.setItem(key, JSON.stringify({ path: tab.pathname, place }));
+    if (place) sessionStorage.setItem(key, JSON.stringify({ path, place }));
   } catch {
     // Without storage the next page begins at its top.
   }

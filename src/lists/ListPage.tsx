@@ -24,7 +24,10 @@ type Props = {
 export function ListPage({ query, head, intro, opening = false, newer }: Props) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(query as ReturnType<typeof listQuery>);
-  if (error && !data) return <DocumentError error={error} retry={() => void refetch()} />;
+  if (error && !data) {
+    // A front page there always is.
+    return <DocumentError error={error} retry={() => void refetch()} isNamed={opening} />;
+  }
   const [first] = data?.items ?? [];
   const sizes = opening ? pictureSizes.opening : pictureSizes.card;
   const preload = first ? preloadTag(first.id, first.image?.picture, sizes) : [];

@@ -10,12 +10,18 @@ import styles from './state.module.css';
 import { useLanguage } from './useLanguage.ts';
 import { useTranslation } from './useTranslation.ts';
 
-type Props = { error: Error; retry: () => void; article?: string };
+type Props = {
+  error: Error;
+  retry: () => void;
+  article?: string;
+  /** Whether the site itself names the document: that it isn't there is the site's fault, and may pass. */
+  isNamed?: boolean;
+};
 
 /** Why a page's document can't be shown, and what to do next. */
-export function DocumentError({ error, retry, article }: Props) {
+export function DocumentError({ error, retry, article, isNamed = false }: Props) {
   const { t } = useTranslation();
-  const kind = kindOf(error);
+  const kind = kindOf(error, isNamed);
   return (
     <Message title={t(`${kind}Title`)} text={t(`${kind}Text`)}>
       {import.meta.env.DEV && <pre>{error.message}</pre>}
@@ -30,10 +36,10 @@ export function DocumentError({ error, retry, article }: Props) {
   );
 }
 
-function kindOf(error: Error): 'notFound' | 'broken' | 'unavailable' {
+function kindOf(error: Error, isNamed: boolean): 'notFound' | 'broken' | 'unavailable' {
   if (error instanceof BrokenDocument) return 'broken';
   const status = error instanceof DocumentUnavailable ? error.status : 0;
-  return status === 404 || status === 410 ? 'notFound' : 'unavailable';
+  return !isNamed && (status === 404 || status === 410) ? 'notFound' : 'unavailable';
 }
 
 /** The languages that the article is known to exist in. */

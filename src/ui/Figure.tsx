@@ -10,6 +10,7 @@ import type { Image } from '../article/image.ts';
 import type { Story } from '../article/story.ts';
 import type { RootProps } from '../blocks/block.ts';
 import { TwinRow } from '../languages/TwinRow.tsx';
+import { loadCode } from '../loadCode.ts';
 import type { LargeView } from './LargeView.tsx';
 import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
@@ -51,7 +52,7 @@ export function Figure({ image, root, twin, sizes = columnSizes, first }: Props)
     link.focus({ preventScroll: true });
     const shown = link.querySelector('img')?.currentSrc ?? '';
     loadLargeView().then(
-      ({ LargeView }) => setOpened({ View: LargeView, shown }),
+      (View) => setOpened({ View, shown }),
       () => location.assign(link.href),
     );
   }
@@ -102,7 +103,11 @@ export function Figure({ image, root, twin, sizes = columnSizes, first }: Props)
   );
 }
 
-const loadLargeView = () => import('./LargeView.tsx');
+const loadLargeView = () =>
+  loadCode(
+    () => import('./LargeView.tsx'),
+    (code) => code.LargeView,
+  );
 
 /** Loads the large view's code ahead. What fails then is tried again on the tap. */
 function preload() {

@@ -56,5 +56,10 @@ const languageNames = new Map<string, Intl.DisplayNames>();
 export function languageName(code: string, inCode: string): string {
   const names = languageNames.get(inCode) ?? new Intl.DisplayNames([inCode], { type: 'language' });
   languageNames.set(inCode, names);
-  return names.of(code) ?? code;
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    // Of the form of a code, but none that there could be: “abcd”.
+    return code;
+  }
 }

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
 import type { Navigation, Snapshot } from '../navigation.ts';
-import type { Route } from '../route.ts';
+import { parseRoute, type Route } from '../route.ts';
 
 /** What of the navigation the page needs: HTML that is made ahead has one that stands still. */
 export type Shown = Pick<Navigation, 'subscribe' | 'snapshot' | 'first' | 'dismiss'>;
@@ -30,6 +30,14 @@ export function NavigationProvider({
       </SwitchingContext>
     </RouteContext>
   );
+}
+
+const nothing = () => {};
+
+/** A navigation that goes nowhere: for a page's HTML, made ahead. The path is below the base path. */
+export function standing(path: string): Shown {
+  const first = { path, search: '', route: parseRoute(path) };
+  return { first, snapshot: () => first, subscribe: () => nothing, dismiss: nothing };
 }
 
 /** The route that is shown. */

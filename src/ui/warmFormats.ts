@@ -6,7 +6,11 @@ import url from './formats.worker.ts?worker&url';
  * a phone some 150 ms, which no tap should wait for. Without workers, the first switch takes longer.
  */
 export function warmFormats(): void {
-  const worker = new Worker(trustedScriptUrl(url), { type: 'module' });
-  worker.addEventListener('message', () => worker.terminate());
-  worker.addEventListener('error', (event) => event.preventDefault());
+  try {
+    const worker = new Worker(trustedScriptUrl(url), { type: 'module' });
+    worker.addEventListener('message', () => worker.terminate());
+    worker.addEventListener('error', (event) => event.preventDefault());
+  } catch {
+    // As above.
+  }
 }

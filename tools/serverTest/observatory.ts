@@ -32,6 +32,13 @@ const rules: Rule[] = [
     holds: ({ headers }) => headers['access-control-allow-origin'] === undefined,
   },
   {
+    says: 'Cross-origin Resource Policy: none, which costs nothing, or one that there is',
+    holds: ({ headers }) =>
+      [undefined, 'same-origin', 'same-site', 'cross-origin'].includes(
+        headers['cross-origin-resource-policy']?.toString(),
+      ),
+  },
+  {
     says: 'Referrer Policy: a private one',
     holds: ({ headers }) =>
       ['no-referrer', 'same-origin', 'strict-origin', 'strict-origin-when-cross-origin'].includes(

@@ -1,0 +1,31 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { copyCode } from './gapSite.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+const folder = join(root, '.cache/other-site');
+
+/** Starts the origin of `otherOrigin.mjs` in a process of its own. */
+export async function startOrigin(port) {
+  const origin = spawn('node', ['e2e/otherOrigin.mjs'], {
+    cwd: root,
+    env: { ...process.env, PORT: port },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(origin.stdout, 'data');
+  return origin;
+}
+
+/**
+ * Builds a third site for the tests in `.cache/other-site/`: this code and not one article. They are
+ * all at another origin, when the site is built and when it is read.
+ */
+export async function buildOtherSite(originPort) {
+  await copyCode(folder);
+  await promisify(execFile)('node', ['tools/build.mjs'], {
+    cwd: folder,
+    env: { ...process.env, VITE_ARTICLES_URL: `http://localhost:${originPort}/documents/` },
+  });
+}

@@ -1,0 +1,85 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BrokenDocument } from '../src/article/fault.ts';
+import { DocumentUnavailable, type ReadDocument } from '../src/article/fetchDocument.ts';
+import { languages } from '../src/languages.ts';
+import { copyDocuments } from './copyDocuments.ts';
+
+const date = '2026-05-02T09:40:00+03:00';
+const item = (id: string) => ({
+  id,
+  headline: id,
+  description: id,
+  datePublished: date,
+  dateModified: date,
+});
+const story = (id: string, codes: string[]) => ({
+  id,
+  original: codes[0],
+  editions: Object.fromEntries(codes.map((code) => [code, { headline: id, dateModified: date }])),
+  pictures: { 'hall.jpg': { base: `${id}.hall`, widths: [640], formats: ['webp'] } },
+});
+
+/** Another origin: two articles, the older one on a page of the archive; one has a language we don't. */
+const documents: Record<string, unknown> = {
+  'depot/story.json': story('depot', ['uk', 'en', 'tlh']),
+  'depot/uk.json': { inLanguage: 'uk' },
+  'depot/en.json': { inLanguage: 'en' },
+  'older/story.json': story('older', ['ru']),
+  'older/ru.json': { inLanguage: 'ru' },
+  'topics.json': { city: { en: 'City' } },
+};
+for (const { code } of languages) {
+  documents[`lists/${code}/latest.json`] = { items: [item('depot')], previous: 1 };
+  documents[`lists/${code}/1.json`] = { items: [item('older')] };
+}
+
+const readFrom =
+  (origin: Record<string, unknown>): ReadDocument =>
+  async (path) => {
+    if (origin[path] === undefined) throw new DocumentUnavailable(path, 404, 'HTTP 404');
+    return origin[path];
+  };
+
+let temporary = '';
+let folder = '';
+
+beforeEach(async () => {
+  temporary = await mkdtemp(join(tmpdir(), 'origin-'));
+  folder = join(temporary, 'articles');
+});
+
+afterEach(() => rm(temporary, { recursive: true, maxRetries: 3 }));
+
+describe('copying another origin’s documents', () => {
+  it('finds every article by the lists, in the languages that the site has', async () => {
+    const pictures = await copyDocuments(readFrom(documents), folder);
+    const files = await readdir(folder, { recursive: true });
+    expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual([
+      'depot/en.json',
+      'depot/uk.json',
+      'older/ru.json',
+      'topics.json',
+    ]);
+    expect(await readFile(join(folder, 'older/ru.json'), 'utf8')).toBe('{"inLanguage":"ru"}');
+    expect(pictures.get('depot')).toEqual(story('depot', []).pictures);
+  });
+
+  it('forgets what the origin has no more, and does without topics', async () => {
+    await copyDocuments(readFrom(documents), folder);
+    const { 'topics.json': _, ...fewer } = documents;
+    const lists = languages.map(({ code }) => [`lists/${code}/latest.json`, { items: [] }]);
+    await copyDocuments(readFrom({ ...fewer, ...Object.fromEntries(lists) }), folder);
+    expect(await readdir(folder)).toEqual(['topics.json']);
+  });
+
+  it('fails where a document that the origin names isn’t there, or isn’t one', async () => {
+    const { 'older/ru.json': _, ...fewer } = documents;
+    await expect(copyDocuments(readFrom(fewer), folder)).rejects.toThrow('older/ru.json: HTTP 404');
+    const broken = { ...documents, 'depot/story.json': { languages: ['uk'] } };
+    const other = join(folder, 'other');
+    await expect(copyDocuments(readFrom(broken), other)).rejects.toThrow(BrokenDocument);
+  });
+});
