@@ -42,6 +42,18 @@ function measureBlock(page: Page, id: string) {
   }, id);
 }
 
+type Place = NonNullable<Awaited<ReturnType<typeof readPlace>>>;
+type Measures = Awaited<ReturnType<typeof measureBlock>>;
+
+/** Holds a block to where it was: its top edge or, above the window, its share above the line. */
+function expectKept(before: Place, after: Measures, where: string) {
+  // Where the other edition ends sooner, its last position counts.
+  if (after.isAtEnd) return;
+  const distance =
+    before.top >= 0 ? after.top - before.top : (after.share - before.share) * after.height;
+  expect(Math.abs(distance), where).toBeLessThanOrEqual(error);
+}
+
 for (const width of [360, 1280]) {
   for (const { id } of demoArticles) {
     test(`keeps the place in ${id}, whatever the languages, ${width} px wide`, async ({ page }) => {
@@ -63,14 +75,7 @@ for (const width of [360, 1280]) {
             if (!before) continue;
             const after = await measureBlock(page, before.id);
             const where = `${from.code} → ${to.code} at ${position}, ${before.id}`;
-            // Where the other edition ends sooner, its last position counts.
-            if (after.isAtEnd) continue;
-            if (before.top >= 0) {
-              expect(Math.abs(after.top - before.top), where).toBeLessThanOrEqual(error);
-            } else {
-              const distance = Math.abs(after.share - before.share) * after.height;
-              expect(distance, where).toBeLessThanOrEqual(error);
-            }
+            expectKept(before, after, where);
           }
         }
       }
@@ -132,4 +137,29 @@ test('keeps the place by a plain link while the app isn’t there yet', async ({
   await expect
     .poll(async () => Math.abs((await measureBlock(page, before.id)).share - before.share))
     .toBeLessThan(0.2);
+});
+
+test('has all of the article laid out, and the place still kept, once a switch is painted', async ({
+  page,
+}) => {
+  const [article] = demoArticles;
+  await page.goto(`/${first.slug}/${article?.id}/`);
+  await untilSettled(page);
+  for (const to of [...languages.slice(1), first]) {
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    const before = await readPlace(page);
+    if (!before) throw new Error('expected a block at the reading line');
+    await switchTo(page, to);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            [...document.querySelectorAll('main [data-block]')].filter(
+              (block) => getComputedStyle(block).contentVisibility !== 'visible',
+            ).length,
+        ),
+      )
+      .toBe(0);
+    expectKept(before, await measureBlock(page, before.id), to.slug);
+  }
 });
