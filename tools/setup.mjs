@@ -31,7 +31,11 @@ async function installBrowser() {
   } catch {
     console.info('Playwright’s own browser can’t be had here: trying the system’s packages.');
     run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', 'chromium']);
+    try {
+      run('apt-get', ['install', '-y', 'chromium-headless-shell']);
+    } catch {
+      run('apt-get', ['install', '-y', 'chromium']);
+    }
   }
   if (findBrowser() === undefined) {
     throw new Error('expected a Chromium: install one, or set CHROMIUM to its path');
