@@ -39,11 +39,8 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
       throw new Error(`locales/${code}.json: expected a text for ${key}`);
     },
   });
-  // useTranslation copies its instance's own properties with every call, dozens of them: it is handed
-  // one that inherits them.
-  const heir: i18n = Object.create(instance);
-  instances.set(code, heir);
-  return heir;
+  instances.set(code, instance);
+  return instance;
 }
 
 /** Text that lacks a key of the language before is another build's: readers would see the bare key. */
