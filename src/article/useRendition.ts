@@ -62,5 +62,5 @@ export function useRendition(article: string, language: Language): RenditionStat
   const retry = () => {
     for (const query of needed) if (query.isError) void query.refetch();
   };
-  return { status: 'error', error: failed.error, retry, isNamed: Boolean(story.data) };
+  return { status: 'error', error: failed.error, retry, isNamed: story.status === 'success' };
 }
