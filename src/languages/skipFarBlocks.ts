@@ -2,8 +2,8 @@
 const margin = 0.5;
 
 /**
- * Has the browser skip the layout of blocks far from the window: a switch then costs what is in
- * sight, however long the article is. What is skipped keeps its height (CSS Containment 2).
+ * Has the browser skip the layout of blocks far from the window: that of a switch then costs what is
+ * in sight, however long the article is. What is skipped keeps its height (CSS Containment 2).
  * Returns what lays them out after all; the place has to be kept then, since their heights change.
  */
 export function skipFarBlocks(): () => void {
