@@ -9,7 +9,12 @@ const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
  */
 const policy = factory?.createPolicy('triptych', {
   createScript: (text) => text,
-  createScriptURL: (url) => url,
+  createScriptURL: (url) => {
+    if (new URL(url, location.href).origin !== location.origin) {
+      throw new TypeError('expected a script of this site');
+    }
+    return url;
+  },
 });
 
 /** Text for a script element of structured data, as Trusted Types want it. */
