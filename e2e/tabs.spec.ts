@@ -176,6 +176,34 @@ test('remembers a choice, and uses it at the address without a language only', a
   await expect(page.locator('html')).toHaveAttribute('lang', third.code);
 });
 
+test('opens a language in another tab of the browser, and turns nothing here', async ({ page }) => {
+  await page.goto(`/${first.slug}/${article.id}/`);
+  await untilAlive(page);
+  const opened = page.context().waitForEvent('page');
+  await tab(page, third.slug).click({ modifiers: ['ControlOrMeta'] });
+  await expect((await opened).locator('html')).toHaveAttribute('lang', third.code);
+  await expect(page.locator('html')).toHaveAttribute('lang', first.code);
+  // Who looks at another language hasn't chosen it.
+  await page.goto('/');
+  await expect(page.locator('html')).toHaveAttribute('lang', first.code);
+});
+
+test('goes to a block of another article by a plain link to it', async ({ page }) => {
+  const other = demoArticles.find(({ id }) => id !== article.id);
+  const block = other?.editions[first.code]?.sections.at(-1)?.blocks[0]?.id;
+  if (!other || !block) throw new Error('expected another article');
+  await page.goto(`/${first.slug}/${article.id}/`);
+  await untilAlive(page);
+  await page.evaluate((href) => {
+    const link = document.createElement('a');
+    link.href = href;
+    link.textContent = 'there';
+    document.querySelector('main h1')?.after(link);
+  }, `/${first.slug}/${other.id}/#${block}`);
+  await page.getByRole('link', { name: 'there' }).click();
+  await expect(page.locator(`#${block}`)).toBeInViewport();
+});
+
 for (const locale of ['en-US', 'ru-RU']) {
   test.describe(`in a browser set to ${locale}`, () => {
     test.use({ locale });

@@ -1,4 +1,5 @@
 import { parseRoute, pathBelowBase, type Route } from './route.ts';
+import { isPlainClick } from './ui/isPlainClick.ts';
 
 type Goals = {
   /** Goes to an address of the site. */
@@ -14,8 +15,7 @@ type Goals = {
  */
 export function followLinks({ navigate, prefetch }: Goals): void {
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button > 0) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (event.defaultPrevented || !isPlainClick(event)) return;
     const link = ownLink(event.target);
     if (!link) return;
     event.preventDefault();
@@ -34,8 +34,8 @@ export function followLinks({ navigate, prefetch }: Goals): void {
 function ownLink(target: EventTarget | null): { href: string; route: Route } | undefined {
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link?.href || link.target || link.download || link.origin !== location.origin) return;
-  // A place within this page is the browser's.
-  if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+  // A place within a page is the browser's to find.
+  if (link.hash) return;
   const path = pathBelowBase(link.pathname);
   if (path === undefined) return;
   const route = parseRoute(path, link.search);

@@ -122,7 +122,9 @@ export function createNavigation(needs: Needs): Navigation {
     }
     const again = () => void go(target, kind === 'pop' ? 'push' : kind);
     const retry = async () => {
-      if (!(error instanceof CodeUnavailable && (await loadPage(target, isSwitch)))) again();
+      const asked = turn;
+      if (error instanceof CodeUnavailable && (await loadPage(target, isSwitch))) return;
+      if (asked === turn) again();
     };
     update({ ...shown(), failure: { route: target.route, retry: () => void retry() } });
   }
@@ -199,6 +201,8 @@ export function createNavigation(needs: Needs): Navigation {
       return;
     }
     if (target.path === current.path && target.search === current.search && !current.pending) {
+      // Whatever else was on its way isn't asked for any more.
+      turn += 1;
       // Another block of the same page: a link's goal the browser finds, a way back we do.
       if (event.state) arrive(target.hash, positions.get(popIndex) ?? 0);
       index = popIndex;

@@ -14,9 +14,10 @@ export function applyHead(tags: readonly HeadTag[]): void {
   for (const extra of old.slice(tags.length)) extra.remove();
 }
 
-/** Whether one can become the other: a link of another kind would load things on the way. */
-function isAlike(element: Element, { tag, attributes }: HeadTag): boolean {
-  return element.localName === tag && element.getAttribute('rel') === (attributes?.rel ?? null);
+/** Whether one can become the other: a link that loads something would load more on the way. */
+function isAlike(element: Element, { tag, attributes = {} }: HeadTag): boolean {
+  const same = (name: string) => element.getAttribute(name) === (attributes[name] ?? null);
+  return element.localName === tag && same('rel') && same('imagesrcset');
 }
 
 function fill(element: Element, { attributes = {}, text = '' }: HeadTag): Element {

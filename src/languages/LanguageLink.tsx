@@ -1,6 +1,7 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import type { Language } from '../languages.ts';
 import { hrefOf, inLanguage } from '../route.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice } from './choice.ts';
 
@@ -15,7 +16,9 @@ export function LanguageLink({ to, children, ...rest }: Props) {
     <a
       href={hrefOf(inLanguage(useRoute(), to))}
       hrefLang={to.code}
-      onClick={() => rememberChoice(to)}
+      onClick={(event) => {
+        if (isPlainClick(event)) rememberChoice(to);
+      }}
       {...rest}
     >
       {children}

@@ -1,4 +1,5 @@
 import { languageByCode } from '../languages.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
 import { rememberChoice } from './choice.ts';
 import { capturePlace, type Place, restorePlace } from './place.ts';
 
@@ -15,6 +16,7 @@ export function keepPlaceAcrossPages(): () => void {
 }
 
 function keep(event: MouseEvent): void {
+  if (!isPlainClick(event)) return;
   const tab = event.target instanceof Element ? event.target.closest('a[hreflang]') : null;
   if (!(tab instanceof HTMLAnchorElement)) return;
   const language = languageByCode(tab.hreflang);

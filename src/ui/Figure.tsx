@@ -11,6 +11,7 @@ import type { Story } from '../article/story.ts';
 import type { RootProps } from '../blocks/block.ts';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { loadCode } from '../loadCode.ts';
+import { isPlainClick } from './isPlainClick.ts';
 import type { LargeView } from './LargeView.tsx';
 import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
@@ -44,8 +45,7 @@ export function Figure({ image, root, twin, sizes = columnSizes, first }: Props)
   const caption = <Caption image={image} />;
 
   function open(event: MouseEvent<HTMLAnchorElement>) {
-    if (event.button > 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-      return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     const link = event.currentTarget;
     // Safari gives a link that is tapped no focus; the view gives it back to who had it.
