@@ -54,14 +54,18 @@ async function switchLanguage(page: Page): Promise<void> {
   }
 }
 
-/** Until React has the page: before that, a tab is a plain link. waitForFunction would break the CSP. */
+/** Until the app has the page: before that, a tab is a plain link. waitForFunction would break the CSP. */
 async function untilTakenOver(page: Page): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const isTakenOver = await page.evaluate(() =>
-      Object.keys(document.getElementById('_app') ?? {}).some((key) => key.startsWith('__react')),
-    );
-    if (isTakenOver) break;
-    await page.waitForTimeout(50);
-  }
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => reject(new Error('expected the app to take the page over')), 20_000);
+        const look = () => {
+          if (history.scrollRestoration === 'manual') resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
   await page.waitForLoadState('networkidle');
 }
