@@ -132,7 +132,7 @@ export function createNavigation(needs: Needs): Navigation {
   /** The browser's own way, with new code: only where the page can be had, since what is shown goes. */
   async function loadPage(target: Target, isSwitch: boolean): Promise<boolean> {
     const own = turn;
-    const url = new URL(hrefOf(target), location.origin);
+    const url = new URL(urlOf(target), location.origin);
     try {
       const { ok } = await inTime(fetch(url, { method: 'HEAD' }), secondWait);
       if (!ok || own !== turn) return false;
@@ -155,7 +155,7 @@ export function createNavigation(needs: Needs): Navigation {
     if (kind === 'pop') index = popIndex;
     if (kind !== 'pop') {
       const change = kind === 'push' ? 'pushState' : 'replaceState';
-      history[change]({ index }, '', hrefOf(target));
+      history[change]({ index }, '', urlOf(target));
     }
     const { path, search, route } = target;
     if (route.alongside) rememberPair(route);
@@ -189,7 +189,7 @@ export function createNavigation(needs: Needs): Navigation {
       : capturePlace();
   }
 
-  function hrefOf({ path, search, hash }: Target): string {
+  function urlOf({ path, search, hash }: Target): string {
     return `${basePath}${path}${search}${hash}`;
   }
 

@@ -19,7 +19,6 @@ export async function start(): Promise<void> {
   const root = document.getElementById('_app');
   if (!root) throw new Error('index.html: expected an element with the id _app');
   const data = document.getElementById('_data');
-  // A 404 page that was made ahead stays as it is, unless the address is one the app knows.
   const client = createQueryClient(fetchDocument);
   const loader = createLoader(client);
   const navigation = createNavigation({
@@ -33,6 +32,7 @@ export async function start(): Promise<void> {
     fill(client, data.textContent);
     learnDates(root, route.language.code);
   }
+  // A 404 page that was made ahead stays as it is, unless the address is one the app knows.
   if (!data && root.dataset.standIn !== undefined && route.page.name === 'notFound') return;
   await loadFrame(route);
   if (data) loader.markReady(route);

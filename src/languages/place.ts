@@ -17,7 +17,7 @@ export type Place = { anchors: Anchor[]; line: number };
 /** The place in the page now, or null above the first block. */
 export function capturePlace(): Place | null {
   const line = window.innerHeight * readingLine;
-  const blocks = blocksOf(document);
+  const blocks = placedBlocks();
   const current = lastAbove(blocks, line);
   if (current < 0) return null;
   const anchors = blocks
@@ -54,8 +54,9 @@ function topFor({ top, bottom }: Anchor, height: number, line: number): number {
   return line - shareAbove * height;
 }
 
-function blocksOf(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('main [data-block][id]')];
+/** The blocks that a place may be at, in their order. */
+export function placedBlocks(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('main [data-block][id]')];
 }
 
 /** Index of the last block that begins above a line; blocks stand in order, so by halving. */

@@ -1,3 +1,5 @@
+import { placedBlocks } from './place.ts';
+
 /** How far beyond the window blocks are laid out at once, in heights of the window. */
 const margin = 0.5;
 
@@ -8,7 +10,7 @@ const margin = 0.5;
  */
 export function skipFarBlocks(): () => void {
   const { innerHeight } = window;
-  const far = [...document.querySelectorAll<HTMLElement>('main [data-block][id]')]
+  const far = placedBlocks()
     .map((block) => ({ block, rect: block.getBoundingClientRect() }))
     .filter(
       ({ block, rect }) =>
