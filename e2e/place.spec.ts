@@ -143,6 +143,8 @@ test('has all of the article laid out, and the place still kept, once a switch i
   page,
 }) => {
   const [article] = demoArticles;
+  // A window that most of the article is far from.
+  await page.setViewportSize({ width: 360, height: 480 });
   await page.goto(`/${first.slug}/${article?.id}/`);
   await untilSettled(page);
   for (const to of [...languages.slice(1), first]) {
