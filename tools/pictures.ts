@@ -18,7 +18,7 @@ import type { DerivedPictures } from './derive.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
 
 /** Whoever changes how pictures are made raises this, so that they are made anew. */
-const version = 2;
+const version = 3;
 
 const standardWidths = [400, 800, 1200, 1600];
 
@@ -238,14 +238,14 @@ function shareOf(bytes: Buffer): Promise<Buffer> {
     .toBuffer();
 }
 
-/** 4 × 3 colours, row by row, `#rrggbb`: in `#rgb` a grey sea is pink here and green there. */
+/** Four colours from top to bottom, `#rrggbb`: in `#rgb` a grey sea is pink here and green there. */
 async function placeholderOf(bytes: Buffer): Promise<string[]> {
   const pixels = await opaque(bytes)
-    .resize({ width: 4, height: 3, fit: 'fill', kernel: 'linear' })
+    .resize({ width: 1, height: 4, fit: 'fill', kernel: 'linear' })
     .toColourspace('srgb')
     .raw()
     .toBuffer();
-  return Array.from({ length: 12 }, (_, n) => `#${pixels.toString('hex', n * 3, n * 3 + 3)}`);
+  return Array.from({ length: 4 }, (_, n) => `#${pixels.toString('hex', n * 3, n * 3 + 3)}`);
 }
 
 /** The original itself or, where it holds metadata, a copy without. */

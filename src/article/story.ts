@@ -32,7 +32,7 @@ const pictureSchema = object({
   base: string,
   widths: list(pixels, 1),
   formats: list(v.picklist(['avif', 'webp', 'jpg']), 1),
-  /** Colours of a tiny version of it, row by row, `#rrggbb`. */
+  /** Its colours from top to bottom, `#rrggbb`. */
   placeholder: v.optional(list(v.pipe(string, v.regex(/^#[0-9a-f]{3,6}$/)))),
   /** The file of 1200 × 630 pixels for social networks. */
   share: v.optional(string),
