@@ -3,6 +3,7 @@ import './styles/fonts.css';
 import './styles/base.css';
 import { longestWait } from './inTime.ts';
 import { keepPlaceAcrossPages } from './languages/plainLinks.ts';
+import { whenIdle } from './whenIdle.ts';
 
 // Reading comes first: the tabs are links, and the place is kept, before any of the app is there.
 const takenOver = keepPlaceAcrossPages();
@@ -28,13 +29,6 @@ function whenLoaded(): Promise<unknown> {
   return new Promise((resolve) => {
     addEventListener('load', resolve, { once: true });
     setTimeout(resolve, longestWait);
-  });
-}
-
-function whenIdle(): Promise<unknown> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 500 });
-    else setTimeout(resolve);
   });
 }
 

@@ -13,6 +13,7 @@ import { loadRoute, loadView } from './pages.ts';
 import { formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
 import { learnDates } from './ui/dates.ts';
 import { warmFormats } from './ui/warmFormats.ts';
+import { whenIdle } from './whenIdle.ts';
 
 /** Takes the page over: hydrates the HTML that is there or, where there is none, renders it. */
 export async function start(): Promise<void> {
@@ -39,6 +40,7 @@ export async function start(): Promise<void> {
   // The network and other threads have time now, while React takes the page over.
   warmFormats();
   prefetchOthers(navigation, loader.prefetch);
+  await whenIdle();
 
   await new Promise<void>((resolve) => {
     const app = (
@@ -56,6 +58,7 @@ export async function start(): Promise<void> {
       createRoot(root).render(app);
     }
   });
+  await whenIdle();
   navigation.start();
   followLinks({ navigate: navigation.navigate, prefetch: loader.prefetch });
   followEdits(client);

@@ -17,8 +17,15 @@ export type RowSection = Sides<Pick<ShownSection, 'heading' | 'inLanguage'>> & {
 
 /** The rows of an article: of one language, or of two side by side. */
 export function rowsOf(rendition: Rendition, twin?: Rendition): RowSection[] {
+  if (!twin) {
+    return rendition.sections.map((own) => ({
+      id: own.id,
+      own,
+      rows: own.blocks.map((shown) => ({ id: shown.block.id, own: shown })),
+    }));
+  }
   const ownCode = rendition.edition.inLanguage;
-  const twinCode = twin?.edition.inLanguage;
+  const twinCode = twin.edition.inLanguage;
 
   /** No text stands there twice: of two in the same language the one that fills a gap goes. */
   function once<T extends { inLanguage?: string }>(own?: T, other?: T): Sides<T> {
@@ -31,11 +38,9 @@ export function rowsOf(rendition: Rendition, twin?: Rendition): RowSection[] {
     };
   }
 
-  return alignSections(rendition.sections, twin?.sections ?? []).map(
-    ({ id, own, other, blocks }) => ({
-      id,
-      ...once(own, other),
-      rows: blocks.map((row) => ({ id: row.id, ...once(row.own, row.other) })),
-    }),
-  );
+  return alignSections(rendition.sections, twin.sections).map(({ id, own, other, blocks }) => ({
+    id,
+    ...once(own, other),
+    rows: blocks.map((row) => ({ id: row.id, ...once(row.own, row.other) })),
+  }));
 }

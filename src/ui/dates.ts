@@ -54,6 +54,8 @@ const languageNames = new Map<string, Intl.DisplayNames>();
 
 /** The name of one language in another: `uk` in English is “Ukrainian”. */
 export function languageName(code: string, inCode: string): string {
+  const own = import.meta.env.LANGUAGE_NAMES[inCode]?.[code];
+  if (own) return own;
   const names = languageNames.get(inCode) ?? new Intl.DisplayNames([inCode], { type: 'language' });
   languageNames.set(inCode, names);
   try {
