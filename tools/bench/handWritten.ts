@@ -14,8 +14,14 @@ const sizes = pictureSizes.photo;
 /**
  * The page that a careful author writes by hand, with no script: what all others are measured by.
  * Its text is the article's; all else is plain markup around it.
+ * @param script what it is to do after all
  */
-export function handWrittenPage(article: PlainArticle, edition: Edition, css: string): string {
+export function handWrittenPage(
+  article: PlainArticle,
+  edition: Edition,
+  css: string,
+  script = '',
+): string {
   const { headline, description, author = [], datePublished, image, sections } = edition;
   const language = languageOf(edition);
   const folder = `/articles/${article.id}`;
@@ -66,6 +72,7 @@ ${sections.map(sectionHtml).join('\n')}
 <p class="sources">${(edition.citation ?? []).map(({ name }) => escapeHtml(name)).join(', ')}</p>
 </article></main>
 <footer>Triptych</footer>
+${script && `<script>${script}</script>`}
 </body>
 </html>
 `;

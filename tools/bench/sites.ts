@@ -17,7 +17,7 @@ import { benchFolder, buildProject, copyProject } from './project.ts';
 /** The article that is measured. */
 export const article = 'footbridge';
 
-export const siteNames = ['hand', 'triptych', 'spa'] as const;
+export const siteNames = ['hand', 'triptych', 'spa', 'least'] as const;
 export type SiteName = (typeof siteNames)[number];
 
 /** A site as it is served: its folder, and the headers of its files. */
@@ -54,14 +54,28 @@ export async function buildSites(): Promise<Record<SiteName, Site>> {
   if (!photo) throw new Error(`${article}: expected an article with a photo`);
   const plain: PlainArticle = { id: article, editions, photo };
   return {
-    hand: { folder: await buildHand(plain, documents), headers: plainHeaders },
+    hand: { folder: await buildHand('hand', plain, documents), headers: plainHeaders },
     triptych: { folder: join(project, 'dist'), headers },
     spa: { folder: await buildSpa(plain, documents), headers: plainHeaders },
+    least: {
+      folder: await buildHand(
+        'least',
+        plain,
+        documents,
+        await readFile('bench/exchange.js', 'utf8'),
+      ),
+      headers: plainHeaders,
+    },
   };
 }
 
-async function buildHand(plain: PlainArticle, documents: string): Promise<string> {
-  const folder = await emptyFolder('hand');
+async function buildHand(
+  name: SiteName,
+  plain: PlainArticle,
+  documents: string,
+  script?: string,
+): Promise<string> {
+  const folder = await emptyFolder(name);
   await cp('src/styles/fonts', join(folder, 'fonts'), { recursive: true });
   await copyPictures(documents, folder);
   const fonts = (await readFile('src/styles/fonts.css', 'utf8')).replaceAll('./fonts/', '/fonts/');
@@ -70,7 +84,7 @@ async function buildHand(plain: PlainArticle, documents: string): Promise<string
     const slug = languages.find(({ code }) => code === edition.inLanguage)?.slug ?? '';
     const target = join(folder, slug, article);
     await mkdir(target, { recursive: true });
-    writeWithCompressed(join(target, 'index.html'), handWrittenPage(plain, edition, css));
+    writeWithCompressed(join(target, 'index.html'), handWrittenPage(plain, edition, css, script));
   }
   return folder;
 }
