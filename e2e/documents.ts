@@ -69,6 +69,11 @@ export function words(code: string, key: string, values: Record<string, string> 
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
 }
 
+/** The name of one language in another: `uk` in English is “Ukrainian”. */
+export function languageName(code: string, inCode: string): string {
+  return new Intl.DisplayNames([inCode], { type: 'language' }).of(code) ?? code;
+}
+
 /** The words of a text without what marks them. */
 export function plain(text: unknown): string {
   if (typeof text === 'string') return text;

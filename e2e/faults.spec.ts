@@ -1,7 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { languageName } from '../src/ui/dates.ts';
-import { articleNamed, demoArticles, shownEdition, words } from './documents.ts';
+import { articleNamed, demoArticles, languageName, shownEdition, words } from './documents.ts';
 import { expect, tab, test, untilAlive } from './fixtures.ts';
 
 /*

@@ -1,7 +1,14 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { formatDay, languageName } from '../src/ui/dates.ts';
-import { articleNamed, gapArticles, gapLanguages, shownEdition, words } from './documents.ts';
+import { formatDay } from '../src/ui/dates.ts';
+import {
+  articleNamed,
+  gapArticles,
+  gapLanguages,
+  languageName,
+  shownEdition,
+  words,
+} from './documents.ts';
 import { expect, gapsUrl, switchTo, tab, test, untilAlive } from './fixtures.ts';
 import { pseudo } from './gapSite.mjs';
 

@@ -1,7 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { languageName } from '../src/ui/dates.ts';
-import { articleNamed, demoArticles, shownEdition, words } from './documents.ts';
+import { articleNamed, demoArticles, languageName, shownEdition, words } from './documents.ts';
 import { createGate, expect, switchTo, tab, test, untilAlive } from './fixtures.ts';
 
 // A document that fails is asked for again a few times before the reader is told.
