@@ -4,6 +4,7 @@ import type { ReadDocument } from './article/fetchDocument.ts';
 import { createQueryClient } from './article/queries.ts';
 import { HeadContext } from './head/Head.tsx';
 import { escapeScript, type HeadTag, renderHead } from './head/headTag.ts';
+import { isPreload } from './head/preloadTag.ts';
 import { loadCatalogue } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
 import { loadRoute } from './pages.ts';
@@ -14,6 +15,8 @@ import { standing } from './ui/useNavigation.tsx';
 export type RenderedPage = {
   lang: string;
   dir: 'ltr' | 'rtl';
+  /** Those tags of the head that stand before the CSS, and the others. */
+  preload: string;
   head: string;
   app: string;
   /** What the app begins with, as JSON for a script element. */
@@ -49,7 +52,8 @@ export async function renderPage(path: string, read: ReadDocument): Promise<Rend
   return {
     lang: code,
     dir: directionOf(code),
-    head: renderHead(tags),
+    preload: renderHead(tags.filter(isPreload)),
+    head: renderHead(tags.filter((tag) => !isPreload(tag))),
     app,
     data: escapeScript(JSON.stringify(entries)),
   };

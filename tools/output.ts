@@ -20,7 +20,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Beginning, compressed, isCompressible } from './compress.ts';
+import { compressed, isCompressible, type Shared } from './compress.ts';
 
 /**
  * The folder that is published, and what stands in it from the last build: a file is written only
@@ -104,10 +104,10 @@ export async function openOutput(folder: string, state: string): Promise<Output>
 export function writeWithCompressed(
   target: string,
   content: string | Buffer,
-  beginning?: Beginning,
+  shared?: Shared,
 ): void {
   const bytes = Buffer.from(content);
-  const files = [[target, bytes] as const, ...compressed(target, bytes, beginning)];
+  const files = [[target, bytes] as const, ...compressed(target, bytes, shared)];
   // Small files, by the hundred thousand: handed to other threads, each takes four times the work.
   for (const [file, part] of files) writeFileSync(`${file}.part`, part);
   for (const [file] of files) renameSync(`${file}.part`, file);

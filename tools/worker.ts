@@ -4,9 +4,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
 import { renderPage } from '../src/render.tsx';
 import { readEditionFile } from './archive.ts';
-import { type Beginning, pressBeginning } from './compress.ts';
+import { pressShared, type Shared } from './compress.ts';
 import { writeWithCompressed } from './output.ts';
-import { beginningOf, fillTemplate } from './template.ts';
+import { fillTemplate, styleElement } from './template.ts';
 import type { Batch, FileJob, PageJob, Tasks, WorkerSettings } from './workers.ts';
 
 const { folder, template } = workerData as WorkerSettings;
@@ -26,18 +26,16 @@ function write(job: FileJob): void {
 
 async function render({ path, file, script }: PageJob): Promise<void> {
   const page = await renderPage(path, readDocument);
-  const beginning = beginnings.get(page.lang) ?? pressBeginning(beginningOf(template, page));
-  beginnings.set(page.lang, beginning);
-  put(file, fillTemplate(template, script ? { ...page, script } : page), beginning);
+  put(file, fillTemplate(template, script ? { ...page, script } : page), style);
 }
 
-/** How the pages of each language begin. */
-const beginnings = new Map<string, Beginning>();
+/** The CSS in every page. */
+const style = pressShared(styleElement(template.css));
 
-function put(file: string, content: string | Buffer, beginning?: Beginning): void {
+function put(file: string, content: string | Buffer, shared?: Shared): void {
   const target = join(folder, file);
   mkdirSync(dirname(target), { recursive: true });
-  writeWithCompressed(target, content, beginning);
+  writeWithCompressed(target, content, shared);
 }
 
 /**

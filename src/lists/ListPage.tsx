@@ -33,7 +33,7 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
   const preload = first ? preloadTag(first.id, first.image?.picture, sizes) : [];
   return (
     <>
-      <Head tags={[...head, ...preload]} />
+      <Head tags={[...preload, ...head]} />
       <header className={styles.intro}>{intro}</header>
       {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}
