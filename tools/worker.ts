@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
+import { createQueryClient } from '../src/article/queries.ts';
 import { renderPage } from '../src/render.tsx';
 import { readEditionFile } from './archive.ts';
 import { pressShared, type Shared } from './compress.ts';
@@ -11,12 +12,19 @@ import type { Batch, FileJob, PageJob, Tasks, WorkerSettings } from './workers.t
 
 const { folder, template } = workerData as WorkerSettings;
 
+/**
+ * The pages of an article stand together, and need the same story, the same topics and the same related
+ * articles.
+ */
+const client = createQueryClient(readDocument);
+
 const tasks: Tasks = { read: readEditionFile, write, render };
 
 parentPort?.on('message', async ({ task, items }: Batch) => {
   const results: unknown[] = [];
   const perform = tasks[task] as (item: Batch['items'][number]) => unknown;
   for (const item of items) results.push(await perform(item));
+  client.clear();
   parentPort?.postMessage(results);
 });
 
@@ -25,7 +33,7 @@ function write(job: FileJob): void {
 }
 
 async function render({ path, file, script }: PageJob): Promise<void> {
-  const page = await renderPage(path, readDocument);
+  const page = await renderPage(path, client);
   put(file, fillTemplate(template, script ? { ...page, script } : page), style);
 }
 
@@ -38,18 +46,6 @@ function put(file: string, content: string | Buffer, shared?: Shared): void {
   writeWithCompressed(target, content, shared);
 }
 
-/**
- * The documents read last. The pages of an article stand together, and need the same story, the
- * same topics and the same related articles.
- */
-const documents = new Map<string, unknown>();
-const mostDocuments = 100;
-
 async function readDocument(path: string): Promise<unknown> {
-  const known = documents.get(path);
-  if (known !== undefined) return known;
-  const document = parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
-  if (documents.size >= mostDocuments) documents.clear();
-  documents.set(path, document);
-  return document;
+  return parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
 }

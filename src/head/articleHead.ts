@@ -89,7 +89,7 @@ function structuredData(
   const words = sections
     .flatMap(({ blocks }) => blocks.flatMap(({ block }) => textsIn(block)))
     .filter(({ language }) => !language)
-    .flatMap(({ text }) => plainText(text).match(/\S+/g) ?? []).length;
+    .reduce((count, { text }) => count + (plainText(text).match(/\S+/g)?.length ?? 0), 0);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
