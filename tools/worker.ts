@@ -40,9 +40,14 @@ async function render({ path, file, script }: PageJob): Promise<void> {
 /** The CSS in every page. */
 const style = pressShared(styleElement(template.css));
 
+/** The folder written to last: an article's documents are in one. */
+let made = '';
+
 function put(file: string, content: string | Buffer, shared?: Shared): void {
   const target = join(folder, file);
-  mkdirSync(dirname(target), { recursive: true });
+  const parent = dirname(target);
+  if (parent !== made) mkdirSync(parent, { recursive: true });
+  made = parent;
   writeWithCompressed(target, content, shared);
 }
 
