@@ -18,7 +18,7 @@ import { copyDocuments } from './copyDocuments.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
-import { pageJobs } from './pages.ts';
+import { pageCount, pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
@@ -113,8 +113,8 @@ async function publish(
   await putHostFiles(output, template);
 
   const code = hashOf(template.html, await hashOfFolder(server), siteUrl);
-  const jobs = [...pageJobs(archive, hashes, output, code)];
-  await workers.run('render', jobs, progress(jobs.length));
+  const pages = pageJobs(archive, hashes, output, code);
+  const rendered = await workers.run('render', pages, progress(pageCount(archive, hashes)));
   await output.finish();
 
   const { written, reused, removed } = output.counts;
@@ -122,7 +122,7 @@ async function publish(
   const { upcoming, articles } = archive;
   console.info(
     [
-      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
+      `${articles.length} articles in ${languages.length} languages: ${rendered.length} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
       ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,
