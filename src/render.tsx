@@ -34,9 +34,9 @@ export async function renderPage(path: string, client: QueryClient): Promise<Ren
   await loadCatalogue(route.language);
   const shown: QueryKey[] = [];
   const loader: DocumentLoader = {
-    ensureQueryData: (query) => {
+    ensureQueryData: async (query) => {
       shown.push(query.queryKey);
-      return client.ensureQueryData(query);
+      return documentIn(client, query.queryKey) ?? client.ensureQueryData(query);
     },
   };
   await loadRoute(loader, route);

@@ -35,8 +35,8 @@ export function createQueryClient(read: ReadDocument): QueryClient {
 }
 
 /** What is known of a document: much quicker than the client's own way, for the build's sake. */
-export function documentIn(client: QueryClient, queryKey: QueryKey): unknown {
-  return client.getQueryCache().get(hashKey(queryKey))?.state.data;
+export function documentIn<Data>(client: QueryClient, queryKey: QueryKey): Data | undefined {
+  return client.getQueryCache().get<Data>(hashKey(queryKey))?.state.data;
 }
 
 function documentQuery<Key extends readonly [string, ...string[]], Data>(
