@@ -101,7 +101,7 @@ async function publish(
   if (!process.env.SITE_URL) {
     console.warn(`SITE_URL isn’t set: links to the site itself begin with ${siteUrl}`);
   }
-  const output = await openOutput(folder, join(cache, 'output.json'));
+  const output = await openOutput(folder, join(cache, 'output.jsonl'));
   const hashes: DocumentHashes = new Map();
   try {
     await workers.run('write', fileJobs(archive, output, hashes));
