@@ -39,8 +39,22 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
       throw new Error(`locales/${code}.json: expected a text for ${key}`);
     },
   });
+  instance.t = remembering(instance.t);
   instances.set(code, instance);
   return instance;
+}
+
+/** Words that nothing is put into are worked out once: a page has some thirty, most of them every time. */
+function remembering(t: i18n['t']): i18n['t'] {
+  const translate = t as (key: string, options?: object) => string;
+  const known = new Map<string, string>();
+  const remembered: typeof translate = (key, options) => {
+    if (options) return translate(key, options);
+    const text = known.get(key) ?? translate(key);
+    known.set(key, text);
+    return text;
+  };
+  return remembered as i18n['t'];
 }
 
 /** Text that lacks a key of the language before is another build's: readers would see the bare key. */

@@ -1,7 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
 import type { FunctionComponent } from 'react';
 import { ArticlePage } from './article/ArticlePage.tsx';
-import { listQuery, topicListQuery, topicQuery } from './article/queries.ts';
+import { type DocumentLoader, listQuery, topicListQuery, topicQuery } from './article/queries.ts';
 import { loadArticle } from './article/useRendition.ts';
 import type { Language } from './languages.ts';
 import { loadCode } from './loadCode.ts';
@@ -14,7 +13,7 @@ type PageType<P extends Page> = {
   /** Loads the code that shows it. */
   loadView: () => Promise<View<P>>;
   /** Loads the documents that it shows in a language. */
-  load: (client: QueryClient, page: P, language: Language) => Promise<unknown>;
+  load: (client: DocumentLoader, page: P, language: Language) => Promise<unknown>;
 };
 
 /** How long the first language waits for a second one, in ms. It may still come after that. */
@@ -79,7 +78,7 @@ export async function loadView({ name }: Page): Promise<void> {
 }
 
 /** Loads all that a route shows, in both languages where there are two. */
-export async function loadRoute(client: QueryClient, route: Route): Promise<void> {
+export async function loadRoute(client: DocumentLoader, route: Route): Promise<void> {
   const { page, language, alongside } = route;
   const { load } = pages[page.name] as PageType<Page>;
   await Promise.all([

@@ -81,6 +81,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const names = await articleFolders(folder);
   await readChanged(folder, names, cache, readEditions, faults);
   const articles: ArchivedArticle[] = [];
+  const shared = sharer();
   let upcoming = 0;
   for (const id of names) {
     const editions = new Map<string, EditionSummary>();
@@ -91,7 +92,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
       const missing = pictures ? undefined : picturesMissing(file, summary);
       if (missing) faults.push(missing);
       else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
-      else editions.set(code, summary);
+      else editions.set(code, shared(summary));
     }
     const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
     const [first] = editions.keys();
@@ -100,6 +101,33 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
   const topics = await readTopics(folder, faults);
   return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
+}
+
+/** What is in many summaries, and in memory once: authors, topics, days. */
+const sharedParts = [
+  'code',
+  'datePublished',
+  'dateModified',
+  'translationOfWork',
+  'about',
+  'related',
+  'author',
+  'pictures',
+] as const;
+
+/** Makes parts of summaries that are alike one and the same. */
+function sharer(): (summary: EditionSummary) => EditionSummary {
+  const known = new Map<string, unknown>();
+  return (summary) => {
+    for (const part of sharedParts) {
+      const value = summary[part];
+      if (value === undefined) continue;
+      const text = JSON.stringify(value);
+      if (known.has(text)) Object.assign(summary, { [part]: known.get(text) });
+      else known.set(text, value);
+    }
+    return summary;
+  };
 }
 
 /** Brings the summaries up to date: reads what is new or changed, forgets what is gone or broken. */

@@ -4,8 +4,8 @@ process.env.NODE_ENV = 'production';
 const { build } = await import('vite');
 const shared = { logLevel: 'warn' };
 
-await build({ ...shared, build: { outDir: '.cache/client', emptyOutDir: true } });
-await build({
+const client = build({ ...shared, build: { outDir: '.cache/client', emptyOutDir: true } });
+const server = build({
   ...shared,
   build: {
     ssr: true,
@@ -17,6 +17,7 @@ await build({
     },
   },
 });
+await Promise.all([client, server]);
 
 const { main } = await import(new URL('../.cache/server/publish.js', import.meta.url).href);
 await main(process.argv.slice(2));

@@ -9,18 +9,18 @@ export function isCompressible(file: string): boolean {
   return compressibles.test(file);
 }
 
-/** How many files begin, once and for all of them: as it is, and as gzip has it. */
-export type Beginning = { bytes: Buffer; pressed: Buffer; crc: number };
+/** What many files hold, pressed once for all of them: as it is, and as gzip has it. */
+export type Shared = { bytes: Buffer; pressed: Buffer };
 
 /**
  * The compressed copies of a file, beside it: `.br` and `.gz`. Code, which seldom changes, is
  * pressed hardest; pages, of which there are thousands, at the level where time still pays.
- * @param beginning what the file may begin with
+ * @param shared what the file may hold
  */
 export function compressed(
   file: string,
   bytes: Buffer,
-  beginning?: Beginning,
+  shared?: Shared,
 ): (readonly [string, Buffer])[] {
   if (!isCompressible(file) || bytes.length < smallest) return [];
   const isCode = /\.(js|css|svg)$/.test(file);
@@ -30,9 +30,10 @@ export function compressed(
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     },
   });
+  const start = shared ? bytes.indexOf(shared.bytes) : -1;
   const gzip =
-    beginning && bytes.subarray(0, beginning.bytes.length).equals(beginning.bytes)
-      ? gzipAfter(beginning, bytes)
+    shared && start !== -1
+      ? gzipAround(shared, bytes, start)
       : gzipSync(bytes, { level: isCode ? 9 : 6 });
   return [
     [`${file}.br`, brotli],
@@ -41,23 +42,25 @@ export function compressed(
 }
 
 /** Half of a page is the same in all pages: half of the work of pressing them. */
-export function pressBeginning(text: string): Beginning {
+export function pressShared(text: string): Shared {
   const bytes = Buffer.from(text);
-  // Ends on a whole byte, and leaves the stream open.
-  const pressed = deflateRawSync(bytes, { level: 9, finishFlush: constants.Z_SYNC_FLUSH });
-  return { bytes, pressed, crc: crc32(bytes) };
+  return { bytes, pressed: deflateRawSync(bytes, { level: 9, finishFlush }) };
 }
 
+// Ends on a whole byte, and leaves the stream open.
+const finishFlush = constants.Z_SYNC_FLUSH;
+const deflateWindow = 32_768; // bytes
 // RFC 1952, 2.3: no name, no time, made on Unix.
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
-const deflateWindow = 32_768; // bytes
 
-function gzipAfter(beginning: Beginning, bytes: Buffer): Buffer {
-  const rest = bytes.subarray(beginning.bytes.length);
-  const dictionary = beginning.bytes.subarray(-deflateWindow);
-  const pressed = deflateRawSync(rest, { level: 6, dictionary });
+/** What is shared refers to nothing before it; what follows may refer to all of that. */
+function gzipAround(shared: Shared, bytes: Buffer, start: number): Buffer {
+  const end = start + shared.bytes.length;
+  const before = deflateRawSync(bytes.subarray(0, start), { level: 6, finishFlush });
+  const dictionary = bytes.subarray(Math.max(0, end - deflateWindow), end);
+  const after = deflateRawSync(bytes.subarray(end), { level: 6, dictionary });
   const trailer = Buffer.alloc(8);
-  trailer.writeUInt32LE(crc32(rest, beginning.crc), 0);
+  trailer.writeUInt32LE(crc32(bytes), 0);
   trailer.writeUInt32LE(bytes.length, 4);
-  return Buffer.concat([gzipHeader, beginning.pressed, pressed, trailer]);
+  return Buffer.concat([gzipHeader, before, shared.pressed, after, trailer]);
 }

@@ -16,7 +16,7 @@ afterEach(() => rm(root, { recursive: true }));
 
 /** One build: what it puts out, and what it counts. */
 async function build(files: Record<string, string>): Promise<Output['counts']> {
-  const output = await openOutput(join(root, 'dist'), join(root, 'state/output.json'));
+  const output = await openOutput(join(root, 'dist'), join(root, 'state/output.jsonl'));
   for (const [path, content] of Object.entries(files)) await output.put(path, content);
   await output.finish();
   return output.counts;
@@ -68,7 +68,7 @@ describe('the folder that is published', () => {
   it('is made good after a build that was stopped, whatever that had done', async () => {
     const files = { 'edited.html': 'old', 'gone.html': 'gone' };
     await build(files);
-    const stopped = await openOutput(join(root, 'dist'), join(root, 'state/output.json'));
+    const stopped = await openOutput(join(root, 'dist'), join(root, 'state/output.jsonl'));
     await stopped.put('edited.html', 'new');
     await stopped.put('added.html', long);
     await writeFile(join(root, 'dist/added.html.gz.part'), 'half');
@@ -97,7 +97,7 @@ describe('the folder that is published', () => {
     const source = join(root, 'hall.jpg');
     await writeFile(source, Buffer.from([0xff, 0xd8, 0xff, 0x00]));
     for (const written of [1, 0]) {
-      const output = await openOutput(join(root, 'dist'), join(root, 'state/output.json'));
+      const output = await openOutput(join(root, 'dist'), join(root, 'state/output.jsonl'));
       await output.copy(source, 'articles/depot/hall.jpg', 'its hash');
       await output.finish();
       expect(output.counts.written).toBe(written);

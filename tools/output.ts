@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -8,24 +9,13 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import {
-  access,
-  copyFile,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Beginning, compressed, isCompressible } from './compress.ts';
+import { compressed, isCompressible, type Shared } from './compress.ts';
 
 /**
  * The folder that is published, and what stands in it from the last build: a file is written only
- * where its key (a hash of all that it depends on) has changed, and removed when nobody claims it. A
- * log has what is being changed: a build that was stopped is made good by the next.
+ * where its key (a hash of all that it depends on) has changed, and removed when nobody claims it.
  */
 export type Output = {
   folder: string;
@@ -40,21 +30,35 @@ export type Output = {
   counts: { written: number; reused: number; removed: number };
 };
 
-/** Opens the folder. `state` is the file that remembers the last build. */
+/**
+ * Opens the folder. `state` is the file that remembers the last build: a path and its key a line. A build
+ * writes its own as it goes, so that what it left undone when it was stopped is made good by the next.
+ */
 export async function openOutput(folder: string, state: string): Promise<Output> {
-  const before = await readState(folder, state);
-  const now = new Map<string, string>();
+  const unclaimed = await readState(folder, state);
   mkdirSync(dirname(state), { recursive: true });
   const log = openSync(`${state}.changing`, 'a');
+  let unwritten = '';
   const folders = new Set<string>();
   const counts = { written: 0, reused: 0, removed: 0 };
 
   function claim(path: string, key: string): boolean {
-    now.set(path, key);
-    const isThere = before.get(path) === key;
+    const isThere = unclaimed.get(path) === key;
+    unclaimed.delete(path);
     counts[isThere ? 'reused' : 'written'] += 1;
-    if (!isThere) writeSync(log, `${path}\n`);
+    note(path, key);
+    // Noted before it changes; what stays can wait for more of it.
+    if (!isThere || unwritten.length > 64_000) writeNotes();
     return isThere;
+  }
+
+  function note(path: string, key: string): void {
+    unwritten += `${JSON.stringify([path, key])}\n`;
+  }
+
+  function writeNotes(): void {
+    writeSync(log, unwritten);
+    unwritten = '';
   }
 
   async function place(path: string): Promise<string> {
@@ -86,16 +90,15 @@ export async function openOutput(folder: string, state: string): Promise<Output>
       }
     },
     finish: async () => {
-      for (const path of before.keys()) {
-        if (now.has(path)) continue;
+      for (const path of unclaimed.keys()) {
         counts.removed += 1;
-        writeSync(log, `${path}\n`);
+        note(path, gone);
+        writeNotes();
         await removeFile(folder, path);
       }
-      await writeFile(`${state}.part`, JSON.stringify([...now]));
-      await rename(`${state}.part`, state);
+      writeNotes();
       closeSync(log);
-      await rm(`${state}.changing`);
+      await rename(`${state}.changing`, state);
     },
   };
 }
@@ -104,10 +107,10 @@ export async function openOutput(folder: string, state: string): Promise<Output>
 export function writeWithCompressed(
   target: string,
   content: string | Buffer,
-  beginning?: Beginning,
+  shared?: Shared,
 ): void {
   const bytes = Buffer.from(content);
-  const files = [[target, bytes] as const, ...compressed(target, bytes, beginning)];
+  const files = [[target, bytes] as const, ...compressed(target, bytes, shared)];
   // Small files, by the hundred thousand: handed to other threads, each takes four times the work.
   for (const [file, part] of files) writeFileSync(`${file}.part`, part);
   for (const [file] of files) renameSync(`${file}.part`, file);
@@ -124,13 +127,27 @@ export function hashOf(...parts: (string | Buffer)[]): string {
   return hash.digest('base64url');
 }
 
-/** What stands in the folder, and made from what: '' where a build was stopped that changed it. */
+/** The key of what isn't there, or not as it should be. */
+const gone = '';
+
+async function readLines(file: string): Promise<[path: string, key: string][]> {
+  const lines = (await readFile(file, 'utf8')).split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** What stands in the folder, and made from what: `gone` where a build was stopped that changed it. */
 async function readState(folder: string, state: string): Promise<Map<string, string>> {
   try {
     await access(folder);
-    const files = new Map(JSON.parse(await readFile(state, 'utf8')) as [string, string][]);
-    const changing = await readFile(`${state}.changing`, 'utf8').catch(() => '');
-    for (const path of changing.split('\n').slice(0, -1)) files.set(path, '');
+    const files = new Map<string, string>();
+    for (const [path, key] of await readLines(state)) {
+      if (key === gone) files.delete(path);
+      else files.set(path, key);
+    }
+    const log = `${state}.changing`;
+    for (const [path, key] of existsSync(log) ? await readLines(log) : []) {
+      if (files.get(path) !== key) files.set(path, gone);
+    }
     return files;
   } catch {
     // Nothing known of what is there: begin with an empty folder.

@@ -8,7 +8,8 @@ import { hashOf, type Output } from './output.ts';
 import { choiceScript } from './template.ts';
 import type { PageJob } from './workers.ts';
 
-type Candidate = { language: Language; page: Page; sources: (string | undefined)[] };
+/** A page, and hashes of what it shows in a language. */
+type Candidate = { page: Page; sources: (language: Language) => (string | undefined)[] };
 
 /** The pages to render: those whose documents, code or language changed since the last build. */
 export function* pageJobs(
@@ -17,39 +18,48 @@ export function* pageJobs(
   output: Output,
   code: string,
 ): Generator<PageJob> {
-  for (const { language, page, sources } of candidates(archive, documents)) {
-    const path = formatRoute({ language, page });
-    const key = hashOf(code, path, sources.join(' '));
-    const file = `${path.slice(1)}index.html`;
-    if (!output.claim(file, key)) yield { path, file };
-    if (page.name === 'front' && language === defaultLanguage && !output.claim('index.html', key)) {
-      yield { path, file: 'index.html', script: choiceScript };
+  for (const { page, sources } of candidates(archive, documents)) {
+    // A page's languages one after the other: those of an article share documents.
+    for (const language of languages) {
+      const path = formatRoute({ language, page });
+      const key = hashOf(code, path, sources(language).join(' '));
+      const file = `${path.slice(1)}index.html`;
+      if (!output.claim(file, key)) yield { path, file };
+      const isRoot = page.name === 'front' && language === defaultLanguage;
+      if (isRoot && !output.claim('index.html', key)) {
+        yield { path, file: 'index.html', script: choiceScript };
+      }
     }
   }
 }
 
-/** Every page that there is, with the hashes of what it shows. */
+/** How many pages there are, the one at `/` beside them. */
+export function pageCount(archive: Archive, documents: DocumentHashes): number {
+  let count = 0;
+  for (const _ of candidates(archive, documents)) count += languages.length;
+  return count + 1;
+}
+
 function* candidates(archive: Archive, documents: DocumentHashes): Generator<Candidate> {
-  const numbers = archivePages(archive.articles).map((_page, index) => index + 1);
-  const topics = [...articlesByTopic(archive).keys()];
+  const list = (name: string | number) => (language: Language) => [
+    documents.get(`lists/${language.code}/${name}.json`),
+  ];
   for (const article of archive.articles) {
-    // An article's languages one after the other: they share documents.
-    for (const language of languages) {
-      const sources = sourcesOf(archive, documents, article, language);
-      yield { language, page: { name: 'article', article: article.id }, sources };
-    }
+    yield {
+      page: { name: 'article', article: article.id },
+      sources: (language) => sourcesOf(archive, documents, article, language),
+    };
   }
-  for (const language of languages) {
-    const list = (name: string | number) => documents.get(`lists/${language.code}/${name}.json`);
-    yield { language, page: { name: 'front' }, sources: [list('latest')] };
-    for (const number of numbers) {
-      yield { language, page: { name: 'archive', number }, sources: [list(number)] };
-    }
-    for (const topic of topics) {
-      const names = JSON.stringify(archive.topics[topic]);
-      const sources = [documents.get(topicListPath(language, topic)), names];
-      yield { language, page: { name: 'topic', topic }, sources };
-    }
+  yield { page: { name: 'front' }, sources: list('latest') };
+  for (const index of archivePages(archive.articles).keys()) {
+    yield { page: { name: 'archive', number: index + 1 }, sources: list(index + 1) };
+  }
+  for (const topic of articlesByTopic(archive).keys()) {
+    const names = JSON.stringify(archive.topics[topic]);
+    yield {
+      page: { name: 'topic', topic },
+      sources: (language) => [documents.get(topicListPath(language, topic)), names],
+    };
   }
 }
 

@@ -18,13 +18,13 @@ import { copyDocuments } from './copyDocuments.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
-import { pageJobs } from './pages.ts';
+import { pageCount, pageJobs } from './pages.ts';
 import { BrokenPictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
 import { readSummaries } from './summaries.ts';
 import { readTemplate, type Template } from './template.ts';
-import { openWorkers, type Workers } from './workers.ts';
+import { type FileJob, openWorkers, type Workers } from './workers.ts';
 
 const source = 'public';
 const cache = '.cache';
@@ -101,22 +101,20 @@ async function publish(
   if (!process.env.SITE_URL) {
     console.warn(`SITE_URL isn’t set: links to the site itself begin with ${siteUrl}`);
   }
-  const output = await openOutput(folder, join(cache, 'output.json'));
+  const output = await openOutput(folder, join(cache, 'output.jsonl'));
   const hashes: DocumentHashes = new Map();
   try {
-    const documents = documentJobs(archive, output, join(cache, 'pictures'), hashes);
-    await workers.run('write', documents);
+    await workers.run('write', fileJobs(archive, output, hashes));
   } catch (error) {
     if (error instanceof BrokenPictures) return fail([error.message]);
     throw error;
   }
-  await copyFolder(output, join(client, 'assets'), 'assets');
   await putSiteFiles(archive, output, source, template, started);
   await putHostFiles(output, template);
 
   const code = hashOf(template.html, await hashOfFolder(server), siteUrl);
-  const jobs = [...pageJobs(archive, hashes, output, code)];
-  await workers.run('render', jobs, progress(jobs.length));
+  const pages = pageJobs(archive, hashes, output, code);
+  const rendered = await workers.run('render', pages, progress(pageCount(archive, hashes)));
   await output.finish();
 
   const { written, reused, removed } = output.counts;
@@ -124,7 +122,7 @@ async function publish(
   const { upcoming, articles } = archive;
   console.info(
     [
-      `${articles.length} articles in ${languages.length} languages: ${jobs.length} pages rendered`,
+      `${articles.length} articles in ${languages.length} languages: ${rendered.length} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
       ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,
@@ -157,12 +155,18 @@ function fail(lines: string[]): void {
   process.exitCode = 1;
 }
 
-/** Copies a built folder whose file names are hashes of their contents. */
-async function copyFolder(output: Output, from: string, to: string): Promise<void> {
-  for (const file of await readdir(from)) {
-    if (file.endsWith('.css')) continue; // In the pages.
-    await output.copy(join(from, file), `${to}/${file}`, file);
+/** The files that are there before any page: the app, whose files are named by their content, and documents. */
+async function* fileJobs(
+  archive: Archive,
+  output: Output,
+  hashes: DocumentHashes,
+): AsyncGenerator<FileJob> {
+  for (const name of await readdir(join(client, 'assets'))) {
+    const file = `assets/${name}`;
+    if (name.endsWith('.css')) continue; // In the pages.
+    if (!output.claim(file, name)) yield { file, source: join(client, file) };
   }
+  yield* documentJobs(archive, output, join(cache, 'pictures'), hashes);
 }
 
 async function hashOfFolder(folder: string): Promise<string> {

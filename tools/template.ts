@@ -18,6 +18,10 @@ export type Template = { html: string; css: string };
  */
 const icon = basePath && `<link rel="icon" href="${basePath}/favicon.ico">\n    `;
 
+/** Before the CSS: Chromium asks for nothing that stands behind it until it has gone through all of it. */
+const preloadPlace = '<!--preload-->';
+const headPlace = '<!--head-->';
+
 /** Reads the template from the built client. */
 export async function readTemplate(client: string): Promise<Template> {
   const html = await readFile(join(client, 'index.html'), 'utf8');
@@ -32,8 +36,13 @@ export async function readTemplate(client: string): Promise<Template> {
   // In the page too, since many hosts send no headers; before all that it is to rule over.
   const policy = `${pagePolicy(css)}; ${trustedTypes}`;
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  const head = `${meta}\n    <style>${css}</style>\n    ${icon}${headPlace}`;
+  const head = `${meta}\n    ${preloadPlace}${styleElement(css)}\n    ${icon}${headPlace}`;
   return { html: inlined.replace(headPlace, () => head), css };
+}
+
+/** The site's CSS as it stands in every page. */
+export function styleElement(css: string): string {
+  return `<style>${css}</style>`;
 }
 
 /** What this site's pages may load and do, given the CSS in them. */
@@ -45,36 +54,23 @@ export function pagePolicy(css: string): string {
   });
 }
 
-const headPlace = '<!--head-->';
-
 type Parts = Pick<RenderedPage, 'lang' | 'dir' | 'head' | 'app'> & {
+  preload?: string;
   data?: string;
   script?: string;
 };
 
-/** How all pages of a language begin: the same for all of them, up to a page's own head. */
-export function beginningOf(
-  { html }: Template,
-  { lang, dir }: Pick<Parts, 'lang' | 'dir'>,
-): string {
-  const direction = dir === 'rtl' ? ' dir="rtl"' : '';
-  return html
-    .slice(0, html.indexOf(headPlace))
-    .replace('<html>', () => `<html lang="${lang}"${direction}>`);
-}
-
 /** A page's HTML. */
-export function fillTemplate(template: Template, parts: Parts): string {
-  const { html } = template;
-  const { head, app, data, script } = parts;
-  const json = data ? `<script type="application/json" id="_data">${data}</script>` : '';
-  const first = script ? `<script>${script}</script>\n    ` : '';
-  const rest = html
-    .slice(html.indexOf(headPlace) + headPlace.length)
-    // Functions, since the texts may hold `$&`.
-    .replace('<!--app-->', () => app)
-    .replace('<!--data-->', () => json);
-  return beginningOf(template, parts) + first + head + rest;
+export function fillTemplate({ html }: Template, parts: Parts): string {
+  const { lang, dir, preload, script, head, app, data } = parts;
+  const texts: Record<string, string> = {
+    '<html>': `<html lang="${lang}"${dir === 'rtl' ? ' dir="rtl"' : ''}>`,
+    [preloadPlace]: preload ? `${preload}\n    ` : '',
+    [headPlace]: (script ? `<script>${script}</script>\n    ` : '') + head,
+    '<!--app-->': app,
+    '<!--data-->': data ? `<script type="application/json" id="_data">${data}</script>` : '',
+  };
+  return html.replace(/<html>|<!--\w+-->/g, (place) => texts[place] ?? place);
 }
 
 /** At `/`: moves on to the language that the reader chose, before anything is painted. */

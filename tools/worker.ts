@@ -2,14 +2,21 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
+import { createQueryClient } from '../src/article/queries.ts';
 import { renderPage } from '../src/render.tsx';
 import { readEditionFile } from './archive.ts';
-import { type Beginning, pressBeginning } from './compress.ts';
+import { pressShared, type Shared } from './compress.ts';
 import { writeWithCompressed } from './output.ts';
-import { beginningOf, fillTemplate } from './template.ts';
+import { fillTemplate, styleElement } from './template.ts';
 import type { Batch, FileJob, PageJob, Tasks, WorkerSettings } from './workers.ts';
 
 const { folder, template } = workerData as WorkerSettings;
+
+/**
+ * The pages of an article stand together, and need the same story, the same topics and the same related
+ * articles.
+ */
+const client = createQueryClient(readDocument);
 
 const tasks: Tasks = { read: readEditionFile, write, render };
 
@@ -17,6 +24,7 @@ parentPort?.on('message', async ({ task, items }: Batch) => {
   const results: unknown[] = [];
   const perform = tasks[task] as (item: Batch['items'][number]) => unknown;
   for (const item of items) results.push(await perform(item));
+  client.clear();
   parentPort?.postMessage(results);
 });
 
@@ -25,33 +33,24 @@ function write(job: FileJob): void {
 }
 
 async function render({ path, file, script }: PageJob): Promise<void> {
-  const page = await renderPage(path, readDocument);
-  const beginning = beginnings.get(page.lang) ?? pressBeginning(beginningOf(template, page));
-  beginnings.set(page.lang, beginning);
-  put(file, fillTemplate(template, script ? { ...page, script } : page), beginning);
+  const page = await renderPage(path, client);
+  put(file, fillTemplate(template, script ? { ...page, script } : page), style);
 }
 
-/** How the pages of each language begin. */
-const beginnings = new Map<string, Beginning>();
+/** The CSS in every page. */
+const style = pressShared(styleElement(template.css));
 
-function put(file: string, content: string | Buffer, beginning?: Beginning): void {
+/** The folder written to last: an article's documents are in one. */
+let made = '';
+
+function put(file: string, content: string | Buffer, shared?: Shared): void {
   const target = join(folder, file);
-  mkdirSync(dirname(target), { recursive: true });
-  writeWithCompressed(target, content, beginning);
+  const parent = dirname(target);
+  if (parent !== made) mkdirSync(parent, { recursive: true });
+  made = parent;
+  writeWithCompressed(target, content, shared);
 }
-
-/**
- * The documents read last. The pages of an article stand together, and need the same story, the
- * same topics and the same related articles.
- */
-const documents = new Map<string, unknown>();
-const mostDocuments = 100;
 
 async function readDocument(path: string): Promise<unknown> {
-  const known = documents.get(path);
-  if (known !== undefined) return known;
-  const document = parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
-  if (documents.size >= mostDocuments) documents.clear();
-  documents.set(path, document);
-  return document;
+  return parseJson(path, readFileSync(join(folder, 'articles', path), 'utf8'));
 }

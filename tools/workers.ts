@@ -43,6 +43,9 @@ export type Workers = {
 /** Large enough that asking costs little; three languages of ten articles. */
 const itemsAtOnce = 30;
 
+/** The lists of a large archive are of a million characters each, and on their way there three times. */
+const charactersAtOnce = 500_000;
+
 /** Threads for what a large archive has much of. */
 export function openWorkers(settings: WorkerSettings): Workers {
   const workers: Worker[] = [];
@@ -92,12 +95,15 @@ function ask<T extends keyof Tasks>(worker: Worker, batch: Batch<T>): Promise<Re
 /** Neighbours stay together: they share documents. */
 async function* batchesOf<T extends keyof Tasks>(task: T, items: Items<T>) {
   let start = 0;
+  let characters = 0;
   let batch: Batch<T> = { task, items: [] };
   for await (const item of items) {
     batch.items.push(item);
-    if (batch.items.length < itemsAtOnce) continue;
+    characters += 'content' in item ? item.content.length : 0;
+    if (batch.items.length < itemsAtOnce && characters < charactersAtOnce) continue;
     yield { start, batch };
     start += batch.items.length;
+    characters = 0;
     batch = { task, items: [] };
   }
   if (batch.items.length > 0) yield { start, batch };

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
 import { AlongsideMenu } from '../languages/AlongsideMenu.tsx';
 import { directionOf } from '../languages/direction.ts';
@@ -15,6 +14,7 @@ import styles from './article.module.css';
 import type { Edition } from './edition.ts';
 import { topicQuery } from './queries.ts';
 import type { Rendition } from './rendition.ts';
+import { useDocument } from './useDocument.ts';
 
 /** Topics, headline, lead, byline and dates. */
 export function ArticleHeader({ rendition }: { rendition: Rendition }) {
@@ -53,7 +53,7 @@ function TopicLine({ topics }: { topics: string[] }) {
 
 function TopicLink({ topic }: { topic: string }) {
   const { code } = useLanguage();
-  const { data: names } = useQuery(topicQuery(topic));
+  const { data: names } = useDocument(topicQuery(topic));
   return <PageLink page={{ name: 'topic', topic }}>{names?.[code] ?? topic}</PageLink>;
 }
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { directionOf } from '../languages/direction.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
@@ -8,6 +7,7 @@ import styles from './article.module.css';
 import type { Edition } from './edition.ts';
 import { storyQuery } from './queries.ts';
 import { shownCode } from './rendition.ts';
+import { useDocument } from './useDocument.ts';
 
 /** What was wrong in the article, and when that was put right. */
 export function Corrections({ edition: { correction = [] } }: { edition: Edition }) {
@@ -78,7 +78,7 @@ export function Related({ edition: { related = [] } }: { edition: Edition }) {
 
 function RelatedLink({ article }: { article: string }) {
   const language = useLanguage();
-  const { data: story } = useQuery(storyQuery(article));
+  const { data: story } = useDocument(storyQuery(article));
   const code = story && shownCode(story, language);
   const headline = code && story.editions[code]?.headline;
   if (!headline) return null;

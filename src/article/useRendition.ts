@@ -1,11 +1,11 @@
-import { type QueryClient, useQuery } from '@tanstack/react-query';
 import type { Language } from '../languages.ts';
-import { editionQuery, storyQuery, topicQuery } from './queries.ts';
+import { type DocumentLoader, editionQuery, storyQuery, topicQuery } from './queries.ts';
 import { fillingCode, type Rendition, renditionOf, shownCode } from './rendition.ts';
+import { useDocument } from './useDocument.ts';
 
 /** Loads all that an article's page shows in a language. @throws what the documents throw */
 export async function loadArticle(
-  client: QueryClient,
+  client: DocumentLoader,
   article: string,
   language: Language,
 ): Promise<void> {
@@ -37,11 +37,14 @@ export type RenditionState =
 
 /** An article as a reader of a language sees it, from the cache or the network. */
 export function useRendition(article: string, language: Language): RenditionState {
-  const story = useQuery(storyQuery(article));
+  const story = useDocument(storyQuery(article));
   const code = story.data && shownCode(story.data, language);
   const filling = story.data && fillingCode(story.data, language);
-  const edition = useQuery({ ...editionQuery(article, code ?? ''), enabled: Boolean(code) });
-  const original = useQuery({ ...editionQuery(article, filling ?? ''), enabled: Boolean(filling) });
+  const edition = useDocument({ ...editionQuery(article, code ?? ''), enabled: Boolean(code) });
+  const original = useDocument({
+    ...editionQuery(article, filling ?? ''),
+    enabled: Boolean(filling),
+  });
 
   const needed = [story, edition, ...(filling ? [original] : [])];
   // An editor has to see what an edit broke; a reader keeps what was there.

@@ -24,27 +24,29 @@ export function articleHead(rendition: Rendition): HeadTag[] {
     ? languages[0]
     : (languageByCode(story.original) ?? shown);
   const picture = sharePicture(rendition);
-  return pageHead({
-    language,
-    page,
-    title: edition.headline,
-    description: edition.description,
-    editions: rendition.gaps.missing ? [] : editions,
-    otherwise,
-    canonical: shown,
-    type: 'article',
-    ...(picture && { picture }),
-    more: [
-      ...preloadTag(story.id, image && story.pictures[image.url], pictureSizes.photo),
-      property('article:published_time', edition.datePublished),
-      property('article:modified_time', edition.dateModified),
-      {
-        tag: 'script',
-        attributes: { type: 'application/ld+json' },
-        text: JSON.stringify(structuredData(rendition, shown)),
-      },
-    ],
-  });
+  return [
+    ...preloadTag(story.id, image && story.pictures[image.url], pictureSizes.photo),
+    ...pageHead({
+      language,
+      page,
+      title: edition.headline,
+      description: edition.description,
+      editions: rendition.gaps.missing ? [] : editions,
+      otherwise,
+      canonical: shown,
+      type: 'article',
+      ...(picture && { picture }),
+      more: [
+        property('article:published_time', edition.datePublished),
+        property('article:modified_time', edition.dateModified),
+        {
+          tag: 'script',
+          attributes: { type: 'application/ld+json' },
+          text: JSON.stringify(structuredData(rendition, shown)),
+        },
+      ],
+    }),
+  ];
 }
 
 /** The picture of 1200 × 630 that social networks show; the picture itself while there is none. */
@@ -87,7 +89,7 @@ function structuredData(
   const words = sections
     .flatMap(({ blocks }) => blocks.flatMap(({ block }) => textsIn(block)))
     .filter(({ language }) => !language)
-    .flatMap(({ text }) => plainText(text).match(/\S+/g) ?? []).length;
+    .reduce((count, { text }) => count + (plainText(text).match(/\S+/g)?.length ?? 0), 0);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

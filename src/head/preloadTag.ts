@@ -2,7 +2,10 @@ import type { DerivedPicture } from '../article/story.ts';
 import { mimeTypes, srcSet } from '../ui/Picture.tsx';
 import type { HeadTag } from './headTag.ts';
 
-/** Has the page's first picture fetched before anything below it is read, in the size it is shown in. */
+/**
+ * Has the page's first picture fetched before anything below it is read, in the size it is shown in.
+ * Stands first in a head.
+ */
 export function preloadTag(
   article: string,
   picture: DerivedPicture | undefined,
@@ -24,4 +27,9 @@ export function preloadTag(
       },
     },
   ];
+}
+
+/** Whether it stands before the page's CSS, which would hold up what it loads. */
+export function isPreload({ attributes }: HeadTag): boolean {
+  return attributes?.rel === 'preload';
 }

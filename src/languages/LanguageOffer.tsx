@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { useEffect, useState } from 'react';
 import { storyQuery } from '../article/queries.ts';
+import { useDocument } from '../article/useDocument.ts';
 import { loadCatalogue } from '../i18n.ts';
 import { type Language, languages } from '../languages.ts';
 import styles from '../ui/state.module.css';
@@ -18,7 +18,7 @@ export function LanguageOffer() {
   const { language: current, page } = useRoute();
   const [offer, setOffer] = useState<{ language: Language; texts: i18n } | null>(null);
   const article = page.name === 'article' ? page.article : '';
-  const { data: story } = useQuery({ ...storyQuery(article), enabled: article !== '' });
+  const { data: story } = useDocument({ ...storyQuery(article), enabled: article !== '' });
 
   useEffect(() => {
     const language = browserLanguage();

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { storyQuery } from '../article/queries.ts';
+import { useDocument } from '../article/useDocument.ts';
 import { languages } from '../languages.ts';
 import { useRoute, useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -12,7 +12,7 @@ export function LanguageTabs() {
   const { language: current, page } = useRoute();
   const { pending } = useSwitching();
   const article = page.name === 'article' ? page.article : '';
-  const { data: story } = useQuery({ ...storyQuery(article), enabled: article !== '' });
+  const { data: story } = useDocument({ ...storyQuery(article), enabled: article !== '' });
   return (
     <nav className={styles.tabs} aria-label={t('languages')}>
       {languages.map((language) => {

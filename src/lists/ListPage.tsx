@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { listQuery } from '../article/queries.ts';
+import { useDocument } from '../article/useDocument.ts';
 import { Cards } from '../front/Cards.tsx';
 import styles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
@@ -23,7 +23,7 @@ type Props = {
 /** A page that is a list of articles: the front page, a topic, a page of the archive. */
 export function ListPage({ query, head, intro, opening = false, newer }: Props) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useQuery(query as ReturnType<typeof listQuery>);
+  const { data, error, refetch } = useDocument(query as ReturnType<typeof listQuery>);
   if (error && !data) {
     // A front page there always is.
     return <DocumentError error={error} retry={() => void refetch()} isNamed={opening} />;
@@ -33,7 +33,7 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
   const preload = first ? preloadTag(first.id, first.image?.picture, sizes) : [];
   return (
     <>
-      <Head tags={[...head, ...preload]} />
+      <Head tags={[...preload, ...head]} />
       <header className={styles.intro}>{intro}</header>
       {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { topicListQuery, topicQuery } from '../article/queries.ts';
+import { useDocument } from '../article/useDocument.ts';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
@@ -10,7 +10,7 @@ import { ListPage } from './ListPage.tsx';
 export function TopicPage({ page: { topic } }: { page: { topic: string } }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { data: names } = useQuery(topicQuery(topic));
+  const { data: names } = useDocument(topicQuery(topic));
   const name = names?.[language.code] ?? topic;
   return (
     <ListPage

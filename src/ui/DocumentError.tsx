@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { BrokenDocument } from '../article/fault.ts';
 import { DocumentUnavailable } from '../article/fetchDocument.ts';
 import { storyQuery } from '../article/queries.ts';
+import { useDocument } from '../article/useDocument.ts';
 import { LanguageLink } from '../languages/LanguageLink.tsx';
 import { languages } from '../languages.ts';
 import { Message } from './Message.tsx';
@@ -46,7 +46,7 @@ function kindOf(error: Error, isNamed: boolean): 'notFound' | 'broken' | 'unavai
 function OtherEditions({ article }: { article: string }) {
   const { t } = useTranslation();
   const current = useLanguage();
-  const { data: story } = useQuery({ ...storyQuery(article), enabled: false });
+  const { data: story } = useDocument({ ...storyQuery(article), enabled: false });
   const others = languages.filter(
     (language) => language !== current && story && Object.hasOwn(story.editions, language.code),
   );

@@ -1,6 +1,7 @@
 import { parseEdition } from '../../src/article/edition.ts';
 import { BrokenDocument } from '../../src/article/fault.ts';
 import { DocumentUnavailable, parseJson } from '../../src/article/fetchDocument.ts';
+import { createQueryClient } from '../../src/article/queries.ts';
 import { plainText } from '../../src/blocks/text.ts';
 import { renderPage } from '../../src/render.tsx';
 
@@ -44,13 +45,16 @@ export async function sampleOf(text: string): Promise<Sample | BrokenDocument> {
       [file]: text,
       [`${article}/story.json`]: JSON.stringify(story),
     };
-    const { head, app, data } = await renderPage(path, async (name) => {
-      const known = documents[name];
-      if (known !== undefined) return parseJson(name, known);
-      if (Object.hasOwn(others, name)) return others[name];
-      throw new DocumentUnavailable(name, 404, 'not here');
-    });
-    const html = `<!doctype html><html><head><meta charset="utf-8">${head}</head><body><div id="_app">${app}</div><script type="application/json" id="_data">${data}</script></body></html>`;
+    const { preload, head, app, data } = await renderPage(
+      path,
+      createQueryClient(async (name) => {
+        const known = documents[name];
+        if (known !== undefined) return parseJson(name, known);
+        if (Object.hasOwn(others, name)) return others[name];
+        throw new DocumentUnavailable(name, 404, 'not here');
+      }),
+    );
+    const html = `<!doctype html><html><head><meta charset="utf-8">${preload}${head}</head><body><div id="_app">${app}</div><script type="application/json" id="_data">${data}</script></body></html>`;
     return {
       path,
       // To a file and back.
