@@ -9,6 +9,7 @@ import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
 import { namePattern, reservedNames } from '../src/route.ts';
 import { placedPictures } from './placedPictures.ts';
+import { sharer } from './sharer.ts';
 
 /** What lists, stories and feeds need of an edition; its text stays on the disk. */
 export type EditionSummary = Pick<
@@ -81,7 +82,6 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const names = await articleFolders(folder);
   await readChanged(folder, names, cache, readEditions, faults);
   const articles: ArchivedArticle[] = [];
-  const shared = sharer();
   let upcoming = 0;
   for (const id of names) {
     const editions = new Map<string, EditionSummary>();
@@ -92,7 +92,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
       const missing = pictures ? undefined : picturesMissing(file, summary);
       if (missing) faults.push(missing);
       else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
-      else editions.set(code, shared(summary));
+      else editions.set(code, summary);
     }
     const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
     const [first] = editions.keys();
@@ -103,32 +103,8 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
 }
 
-/** What is in many summaries, and in memory once: authors, topics, days. */
-const sharedParts = [
-  'code',
-  'datePublished',
-  'dateModified',
-  'translationOfWork',
-  'about',
-  'related',
-  'author',
-  'pictures',
-] as const;
-
-/** Makes parts of summaries that are alike one and the same. */
-function sharer(): (summary: EditionSummary) => EditionSummary {
-  const known = new Map<string, unknown>();
-  return (summary) => {
-    for (const part of sharedParts) {
-      const value = summary[part];
-      if (value === undefined) continue;
-      const text = JSON.stringify(value);
-      if (known.has(text)) Object.assign(summary, { [part]: known.get(text) });
-      else known.set(text, value);
-    }
-    return summary;
-  };
-}
+/** Many enough for all cores, and few enough that what they have in common isn't there often. */
+const filesAtOnce = 3_000;
 
 /** Brings the summaries up to date: reads what is new or changed, forgets what is gone or broken. */
 async function readChanged(
@@ -150,12 +126,16 @@ async function readChanged(
     }
   }
   for (const file of cache.keys()) if (!there.has(file)) cache.delete(file);
-  const readings = await readEditions(changed.map(({ file, code }) => ({ file, code })));
-  for (const [index, { file, stamp }] of changed.entries()) {
-    const reading = readings[index];
-    if (!reading) throw new Error(`${file}: expected to be read`);
-    if ('fault' in reading) faults.push(reading.fault);
-    else cache.set(file, { stamp, summary: reading.summary });
+  const shared = sharer();
+  for (let start = 0; start < changed.length; start += filesAtOnce) {
+    const part = changed.slice(start, start + filesAtOnce);
+    const readings = await readEditions(part.map(({ file, code }) => ({ file, code })));
+    for (const [index, { file, stamp }] of part.entries()) {
+      const reading = readings[index];
+      if (!reading) throw new Error(`${file}: expected to be read`);
+      if ('fault' in reading) faults.push(reading.fault);
+      else cache.set(file, { stamp, summary: shared(reading.summary) });
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { SummaryCache } from './archive.ts';
+import { sharer } from './sharer.ts';
 
 /** Summaries of the last build, and what keeps them for the next one. */
 export type KeptSummaries = { summaries: SummaryCache; write: () => Promise<void> };
@@ -40,13 +41,17 @@ type Entry = [path: string, known: SummaryCache extends Map<string, infer Known>
 
 function entriesOf(bytes: Buffer, version: string): Entry[] {
   const entries: Entry[] = [];
+  const shared = sharer();
   let start = bytes.indexOf(newLine) + 1;
   if (bytes.toString('utf8', 0, start) !== `${version}\n`) return [];
   try {
     while (start < bytes.length) {
       const end = bytes.indexOf(newLine, start);
       if (end === -1) return []; // A build was stopped while it wrote.
-      for (const entry of JSON.parse(bytes.toString('utf8', start, end))) entries.push(entry);
+      for (const entry of JSON.parse(bytes.toString('utf8', start, end)) as Entry[]) {
+        shared(entry[1].summary);
+        entries.push(entry);
+      }
       start = end + 1;
     }
     return entries;
