@@ -14,7 +14,8 @@ export function Placeholder({ colours }: { colours: readonly string[] }) {
           <stop
             // biome-ignore lint/suspicious/noArrayIndexKey: a colour is its place.
             key={index}
-            offset={index / (colours.length - 1)}
+            // One colour alone is the whole of it.
+            offset={index / Math.max(1, colours.length - 1)}
             stopColor={colour}
           />
         ))}
