@@ -6,13 +6,22 @@ export type Probe = {
   blocking: number;
   /** The longest interaction: from the tap to the next paint, in ms. */
   interaction: number;
-  /** Of the last tap on a tab: from its click to the first frame with another headline, in ms. */
-  switched: number | undefined;
-  /** When that frame was there, since the first page began to load, in ms. */
-  sinceStart: number | undefined;
 };
 
-export type ProbedWindow = Window & { probe: Probe; tabReady?: (point: string) => void };
+/** A tap on a tab that worked: times in ms until the first frame with another headline. */
+export type Tap = {
+  /** Since its click. */
+  switched: number;
+  /** Since the first page began to load. */
+  sinceStart: number;
+};
+
+/** The page, and what it tells of: a tab that has been painted, at this point, and taps. */
+export type ProbedWindow = Window & {
+  probe: Probe;
+  tabReady?: (x: number, y: number) => void;
+  tapped?: (tap: Tap) => void;
+};
 
 /**
  * Runs in every document before anything of its own. A tap is kept over a page load, so that links
@@ -27,8 +36,6 @@ export function installProbe(): void {
     shift: 0,
     blocking: 0,
     interaction: 0,
-    switched: undefined,
-    sinceStart: undefined,
   };
   probed.probe = probe;
   sessionStorage.start ??= performance.timeOrigin;
@@ -44,7 +51,7 @@ export function installProbe(): void {
     }).observe({ type, buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
   }
   observe('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') probe.firstPaint = startTime;
+    if (name === 'first-contentful-paint') painted(startTime);
   });
   observe('largest-contentful-paint', ({ startTime }) => {
     probe.largestPaint = startTime;
@@ -60,54 +67,55 @@ export function installProbe(): void {
   });
 
   const headline = () => document.querySelector('h1')?.textContent ?? '';
+  const tapped = () => JSON.parse(sessionStorage.tap ?? 'null');
+  const isAnother = (before: string) => !['', before].includes(headline());
 
-  function finish(now: number, tappedAt: number) {
-    delete sessionStorage.tap;
-    const shown = performance.timeOrigin + now;
-    probe.sinceStart = shown - Number(sessionStorage.start);
-    probe.switched = shown - tappedAt;
+  /** Not before: whoever asks for frames while a page loads has the browser lay out half a page. */
+  function painted(startTime: number) {
+    probe.firstPaint = startTime;
+    const tap = tapped();
+    if (!tap) lookForTab();
+    else if (isAnother(tap.before)) finish(startTime);
+    else watch();
   }
 
   function watch() {
-    if (!sessionStorage.tap) return;
-    const { at, before } = JSON.parse(sessionStorage.tap);
-    if (headline() === '' || headline() === before) {
+    if (!isAnother(tapped().before)) {
       requestAnimationFrame(watch);
       return;
     }
-    if (at >= performance.timeOrigin) {
-      // This frame has it: what comes after the frame’s own callbacks is a task of its own.
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => finish(performance.now(), at);
-      port2.postMessage(null);
-    } else if (probe.firstPaint > 0) {
-      finish(probe.firstPaint, at);
-    } else {
-      requestAnimationFrame(watch);
-    }
+    // This frame has it: what comes after the frame’s own callbacks is a task of its own.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => finish(performance.now());
+    port2.postMessage(null);
+  }
+
+  function finish(now: number) {
+    const { at } = tapped();
+    delete sessionStorage.tap;
+    const shown = performance.timeOrigin + now;
+    const sinceStart = shown - Number(sessionStorage.start);
+    probed.tapped?.({ switched: shown - at, sinceStart });
   }
 
   addEventListener(
     'click',
     ({ timeStamp }) => {
-      probe.switched = undefined;
       const at = performance.timeOrigin + timeStamp;
       sessionStorage.tap = JSON.stringify({ at, before: headline() });
       watch();
     },
     true,
   );
-  watch();
 
   function lookForTab() {
+    if (!probed.tabReady) return;
     const tab = document.querySelector('nav a[hreflang]:not([aria-current])');
     const box = tab?.getBoundingClientRect();
-    const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
-    if (isPainted && box && box.width > 0) {
-      probed.tabReady?.(JSON.stringify({ x: box.x + box.width / 2, y: box.y + box.height / 2 }));
+    if (box && box.width > 0) {
+      probed.tabReady(box.x + box.width / 2, box.y + box.height / 2);
     } else {
       requestAnimationFrame(lookForTab);
     }
   }
-  if (probed.tabReady && !sessionStorage.tap) lookForTab();
 }

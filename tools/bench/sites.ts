@@ -23,26 +23,16 @@ export type SiteName = (typeof siteNames)[number];
 /** A site as it is served: its folder, and the headers of its files. */
 type Site = { folder: string; headers: SiteHeaders };
 
-/** How long files keep, at the two sites that have no say of their own: as long as Triptych’s. */
-const plainHeaders: SiteHeaders = {
-  base: '/',
-  secure: {},
-  rules: [
-    {
-      name: 'named by content',
-      pattern: '^/(assets|fonts)/|\\.[0-9a-f]{8}\\.\\d+\\.',
-      headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
-    },
-    { name: 'others', pattern: '^/', headers: { 'Cache-Control': 'public, max-age=60' } },
-  ],
-};
-
-/** Builds the three sites that hold the article. */
+/**
+ * Builds the sites that hold the article. One server has all of them, so that all have its headers; but
+ * for the policy, which names the styles and scripts of Triptych's pages.
+ */
 export async function buildSites(): Promise<Record<SiteName, Site>> {
   const project = await copyProject('triptych');
   await cp('bench/articles', join(project, 'public/articles'), { recursive: true });
   await buildProject(project);
   const headers: SiteHeaders = await readJson(join(project, '.cache/headers.json'));
+  const plainHeaders = without(headers, 'Content-Security-Policy');
   const documents = join(project, 'dist/articles', article);
   const story: Story = await readJson(join(documents, 'story.json'));
   const editions = await Promise.all(
@@ -67,6 +57,14 @@ export async function buildSites(): Promise<Record<SiteName, Site>> {
       headers: plainHeaders,
     },
   };
+}
+
+function without(site: SiteHeaders, name: string): SiteHeaders {
+  const rules = site.rules.map(({ headers: { [name]: _, ...headers }, ...rule }) => ({
+    ...rule,
+    headers,
+  }));
+  return { ...site, rules };
 }
 
 async function buildHand(

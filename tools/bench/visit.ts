@@ -1,5 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
-import { installProbe, type Probe, type ProbedWindow } from './probe.ts';
+import { installProbe, type Probe, type ProbedWindow, type Tap } from './probe.ts';
 import { median } from './statistics.ts';
 
 /** A phone and its network, as the slower half of readers has them. */
@@ -54,6 +55,7 @@ export async function openWindow(browser: Browser, slow: boolean): Promise<Sessi
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const { context, page, cdp } = await openWindow(browser, true);
   try {
+    const nextTap = await listenForTaps(page);
     await page.addInitScript(installProbe);
     const traffic = watchTraffic(cdp);
     await page.goto(url);
@@ -63,7 +65,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     const switches: number[] = [];
     let interaction = 0;
     for (const slug of ['en', 'ua', 'en', 'ua', 'en', 'ua']) {
-      switches.push(await tapTab(page, slug));
+      switches.push(await tapTab(page, slug, nextTap));
       interaction = Math.max(interaction, (await readProbe(page)).interaction);
     }
     const [coldSwitch = Number.NaN, ...warm] = switches;
@@ -85,13 +87,14 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
 export async function earlyTap(browser: Browser, url: string): Promise<number> {
   const { context, page } = await openWindow(browser, true);
   try {
-    await page.exposeFunction('tabReady', (point: string) => {
-      const { x, y } = JSON.parse(point);
+    const nextTap = await listenForTaps(page);
+    await page.exposeFunction('tabReady', (x: number, y: number) => {
       page.touchscreen.tap(x, y).catch(() => {});
     });
     await page.addInitScript(installProbe);
+    const tap = nextTap();
     await page.goto(url, { waitUntil: 'commit' });
-    return await probed(page, 'sinceStart');
+    return (await tap).sinceStart;
   } finally {
     await context.close();
   }
@@ -135,22 +138,24 @@ async function switchTimes(page: Page, times: number): Promise<void> {
   }
 }
 
-async function tapTab(page: Page, slug: string): Promise<number> {
+async function tapTab(page: Page, slug: string, nextTap: () => Promise<Tap>): Promise<number> {
+  const tap = nextTap();
   const tab = page.locator('nav a[hreflang]').filter({ hasText: new RegExp(`^${slug}$`) });
   await tab.tap({ noWaitAfter: true });
-  const time = await probed(page, 'switched');
+  const { switched } = await tap;
   await page.waitForLoadState('load');
   await page.waitForTimeout(600);
-  return time;
+  return switched;
 }
 
-async function probed(page: Page, key: 'switched' | 'sinceStart'): Promise<number> {
-  const handle = await page.waitForFunction(
-    (name) => (window as unknown as ProbedWindow).probe?.[name],
-    key,
-    { timeout: longestWait, polling: 50 },
-  );
-  return Number(await handle.jsonValue());
+/** Has the page itself tell of its taps: to ask it would take its time away while it works. */
+async function listenForTaps(page: Page): Promise<() => Promise<Tap>> {
+  const taps = new EventEmitter<{ tap: [Tap] }>();
+  await page.exposeFunction('tapped', (tap: Tap) => taps.emit('tap', tap));
+  return async () => {
+    const [tap] = await once(taps, 'tap', { signal: AbortSignal.timeout(longestWait) });
+    return tap;
+  };
 }
 
 function readProbe(page: Page): Promise<Probe> {
