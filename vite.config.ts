@@ -19,7 +19,7 @@ const languageNames = Object.fromEntries(
 
 export default defineConfig({
   base: siteUrl.pathname,
-  plugins: [react(), documentsInDevelopment()],
+  plugins: [react(), documentsInDevelopment(), plainImports()],
   define: {
     'import.meta.env.SITE_URL': JSON.stringify(siteUrl.href),
     'import.meta.env.LANGUAGE_NAMES': JSON.stringify(languageNames),
@@ -42,6 +42,17 @@ export default defineConfig({
     },
   },
 });
+
+/** Vite's helper around `import()` preloads style sheets and modules: there are none to preload. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
+  };
+}
 
 /** Development makes the derived documents on the fly, and tells the page when one is edited. */
 function documentsInDevelopment(): Plugin {
