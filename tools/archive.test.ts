@@ -64,6 +64,23 @@ describe('the archive', () => {
     expect(faults).toEqual([`${join(folder, 'long/uk.json')}: expected at most 2 MB`]);
   });
 
+  it('says of a translation nothing of an original that isn’t there', async () => {
+    await write('depot/en.json', '{');
+    await write('depot/uk.json', minimal('uk', { translationOfWork: translated }));
+    const { articles } = await readArchive(folder, { now });
+    expect(articles.map(({ id, original }) => [id, original])).toEqual([['depot', 'uk']]);
+    expect(articles[0]?.editions.get('uk')).not.toHaveProperty('translationOfWork');
+  });
+
+  it('reads an edition with a byte order mark, and none that isn’t UTF-8', async () => {
+    await write('marked/uk.json', `\uFEFF${JSON.stringify(minimal('uk'))}`);
+    await write('old/uk.json', minimal('uk'));
+    await writeFile(join(folder, 'old/uk.json'), Buffer.from([0x7b, 0xcc, 0x22, 0x7d]));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id }) => id)).toEqual(['marked']);
+    expect(faults).toEqual([`${join(folder, 'old/uk.json')}: expected UTF-8`]);
+  });
+
   it('has no edition before its day, but counts it; development sees it', async () => {
     const later = { datePublished: '2026-05-11T00:00:00+03:00' };
     await write('depot/uk.json', minimal('uk'));

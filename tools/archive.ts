@@ -67,6 +67,8 @@ type Options = {
   withUpcoming?: boolean;
   /** The pictures of articles whose files are at another origin: they aren't looked for here. */
   pictures?: Map<string, Story['pictures']> | undefined;
+  /** What is wrong with an article's pictures that can't be read, by file. */
+  unreadablePictures?: (folder: string, files: string[]) => Promise<Map<string, string>>;
   cache?: SummaryCache;
   /** Reads many editions, in their order: a build has all cores do that. */
   readEditions?: (files: EditionFile[]) => Promise<EditionReading[]>;
@@ -85,16 +87,28 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   let upcoming = 0;
   for (const id of names) {
     const editions = new Map<string, EditionSummary>();
-    for (const { code } of languages) {
+    const read = languages.flatMap(({ code }) => {
       const file = join(folder, id, `${code}.json`);
       const summary = cache.get(file)?.summary;
-      if (!summary) continue;
-      const missing = pictures ? undefined : picturesMissing(file, summary);
-      if (missing) faults.push(missing);
+      return summary ? [{ code, file, summary }] : [];
+    });
+    const named = new Set<string>();
+    for (const { summary } of read) for (const { url } of summary.pictures) named.add(url);
+    const unreadable =
+      named.size > 0 && !pictures
+        ? await options.unreadablePictures?.(join(folder, id), [...named])
+        : undefined;
+    for (const { code, file, summary } of read) {
+      const broken = pictures ? undefined : picturesBroken(file, summary, unreadable);
+      if (broken) faults.push(broken);
       else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
       else editions.set(code, summary);
     }
     const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
+    // Of what isn't published, readers are told nothing: not that it has changed, nor what it has more.
+    if (!original) {
+      for (const [code, { translationOfWork: _, ...own }] of editions) editions.set(code, own);
+    }
     const [first] = editions.keys();
     if (first) articles.push({ id, original: original?.code ?? first, editions });
   }
@@ -161,11 +175,19 @@ function published({ editions, original }: ArchivedArticle): number {
   return Date.parse(editions.get(original)?.datePublished ?? '');
 }
 
-/** An edition whose pictures aren't there is no edition yet: what is wrong, or undefined. */
-function picturesMissing(file: string, { pictures }: EditionSummary): string | undefined {
-  const faults: Fault[] = pictures
-    .filter(({ url }) => !existsSync(join(dirname(file), url)))
-    .map(({ path, url }) => ({ path, expected: `expected the file ${url} beside it` }));
+/** An edition whose pictures aren't all there is no edition yet: what is wrong, or undefined. */
+function picturesBroken(
+  file: string,
+  { pictures }: EditionSummary,
+  unreadable?: Map<string, string>,
+): string | undefined {
+  const faults = pictures.flatMap(({ path, url }): Fault[] => {
+    if (!existsSync(join(dirname(file), url))) {
+      return [{ path, expected: `expected the file ${url} beside it` }];
+    }
+    const reason = unreadable?.get(url);
+    return reason ? [{ path, expected: `${url}: ${reason}` }] : [];
+  });
   return faults.length > 0 ? new BrokenDocument(file, faults).message : undefined;
 }
 
@@ -176,12 +198,22 @@ export function readEditionFile({ file, code }: EditionFile): EditionReading {
     if (bytes.length > largestSize) {
       throw new BrokenDocument(file, [{ path: '', expected: 'expected at most 2 MB' }]);
     }
-    const edition = readEdition(file, bytes.toString('utf8'), code);
+    const edition = readEdition(file, utf8TextOf(file, bytes), code);
     const hash = createHash('sha1').update(bytes).digest('base64url');
     return { summary: summaryOf(edition, code, hash) };
   } catch (error) {
     if (error instanceof BrokenDocument) return { fault: error.message };
     throw error;
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function utf8TextOf(file: string, bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new BrokenDocument(file, [{ path: '', expected: 'expected UTF-8' }]);
   }
 }
 

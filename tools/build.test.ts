@@ -121,6 +121,34 @@ describe('a build', { timeout: longest }, () => {
     await restore();
   });
 
+  it('fails on a picture that can’t be read, and publishes nothing of the others either', async () => {
+    const added = join(site, 'public/articles/a-new-one');
+    await cp(join(root, 'public/articles/freedom-edge-2025'), added, { recursive: true });
+    const { image } = JSON.parse(readFileSync(join(added, 'en.json'), 'utf8'));
+    const restore = await edit('freedom-edge-2025/en.json', (text) =>
+      text.replace(/"url": "[^"]*"/, '"url": "broken.jpg"'),
+    );
+    const broken = join(site, 'public/articles/freedom-edge-2025/broken.jpg');
+    await writeFile(broken, readFileSync(join(added, image.url)).subarray(0, 2_000));
+
+    const { status, output } = publish();
+    expect(status).toBe(1);
+    expect(output).toMatch(
+      /^public\/articles\/freedom-edge-2025\/en\.json: image\.url: broken\.jpg: expected a JPEG/m,
+    );
+    expect(existsSync(join(site, 'dist/articles/a-new-one'))).toBe(false);
+
+    const skipping = publish('--skip-broken');
+    expect(skipping.status, skipping.output).toBe(0);
+    const documents = (article: string) => join(site, 'dist/articles', article);
+    expect(existsSync(join(documents('freedom-edge-2025'), 'en.json'))).toBe(false);
+    expect(existsSync(join(documents('freedom-edge-2025'), 'uk.json'))).toBe(true);
+    expect(existsSync(join(documents('a-new-one'), 'en.json'))).toBe(true);
+    await restore();
+    await rm(broken);
+    await rm(added, { recursive: true });
+  });
+
   it('forgets an article whose folder is gone', async () => {
     await rm(join(site, 'public/articles/adding-a-language'), { recursive: true });
     const { status, output } = publish();

@@ -10,7 +10,7 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import sharp, { type FormatEnum, type Metadata, type Sharp } from 'sharp';
 import type { DerivedPicture } from '../src/article/story.ts';
 import { errorIn, type Finding, formatFinding } from './articles/finding.ts';
@@ -62,29 +62,56 @@ export async function derivePictures(
   target: string,
   cache: string,
 ): Promise<DerivedPictures> {
+  const { notes, findings } = await makePictures(source, files, cache);
+  if (findings.length > 0) throw new BrokenPictures(findings);
+  const there = new Set(await readdir(target, { recursive: true }).catch(() => []));
+  await mapAtOnce(Object.entries(notes), 2, ([file, note]) =>
+    publish(join(source, file), file, note, { target, cache, there }),
+  );
+  return Object.fromEntries(
+    Object.entries(notes).map(([file, note]) => [file, pictureOf(file, note)]),
+  );
+}
+
+/**
+ * Makes an article's pictures ahead, in the cache alone: nothing is published.
+ * @returns what is wrong with those that can't be read, by file
+ */
+export async function unreadablePictures(
+  source: string,
+  files: readonly string[],
+  cache: string,
+): Promise<Map<string, string>> {
+  const { findings } = await makePictures(source, files, cache);
+  return new Map(findings.map(({ file, expected }) => [relative(source, file), expected]));
+}
+
+async function makePictures(
+  source: string,
+  files: readonly string[],
+  cache: string,
+): Promise<{ notes: Record<string, Note>; findings: Finding[] }> {
   const notesFile = join(cache, 'articles', `${hashOf(resolve(source))}.json`);
   const before = (await readJson<Record<string, Note>>(notesFile)) ?? {};
-  const there = new Set(await readdir(target, { recursive: true }).catch(() => []));
   const findings: Finding[] = [];
-  const notes: Record<string, Note> = {};
+  const made: Record<string, Note> = {};
   await mapAtOnce(files, 2, async (file) => {
     try {
-      const note = await noteOf(join(source, file), before[file], cache);
-      await publish(join(source, file), file, note, { target, cache, there });
-      notes[file] = note;
+      made[file] = await noteOf(join(source, file), before[file], cache);
     } catch (error) {
       findings.push(findingOf(join(source, file), error));
     }
   });
-  if (findings.length > 0) throw new BrokenPictures(findings);
   // In the order of the text, not in that of finishing: the same pictures make the same documents.
-  const sorted = files.flatMap((file) => {
-    const note = notes[file];
-    return note ? [[file, note] as const] : [];
-  });
-  const json = JSON.stringify(Object.fromEntries(sorted));
+  const notes = Object.fromEntries(
+    files.flatMap((file) => {
+      const note = made[file];
+      return note ? [[file, note] as const] : [];
+    }),
+  );
+  const json = JSON.stringify(notes);
   if (json !== JSON.stringify(before)) await writeWhole(notesFile, json);
-  return Object.fromEntries(sorted.map(([file, note]) => [file, pictureOf(file, note)]));
+  return { notes, findings };
 }
 
 /** The files that pictures stand for: the originals, their sizes, the ones to share. */
@@ -288,7 +315,8 @@ function hashOf(...parts: (string | Buffer)[]): string {
 
 function findingOf(file: string, error: unknown): Finding {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return errorIn(file, '', 'expected this picture, which the article names');
+  if (code === 'ENOENT' || code === 'EISDIR')
+    return errorIn(file, '', 'expected this picture, which the article names');
   if (code) throw error;
   // libvips adds what it said of other pictures at the same time, on lines of their own.
   const [reason] = message.split('\n');

@@ -19,7 +19,7 @@ import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageCount, pageJobs } from './pages.ts';
-import { BrokenPictures } from './pictures.ts';
+import { unreadablePictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
 import { readSummaries } from './summaries.ts';
@@ -30,6 +30,7 @@ const source = 'public';
 const cache = '.cache';
 const client = join(cache, 'client');
 const server = join(cache, 'server');
+const picturesCache = join(cache, 'pictures');
 const summariesFile = join(cache, 'summaries.jsonl');
 const folder = 'dist';
 
@@ -74,6 +75,8 @@ async function readSources(
   const archive = await readArchive(origin?.folder ?? join(source, 'articles'), {
     now,
     pictures: origin?.pictures,
+    // Before anything is written: a picture that can't be read leaves dist/ as it was.
+    unreadablePictures: (article, files) => unreadablePictures(article, files, picturesCache),
     cache: kept.summaries,
     readEditions: (files) => workers.run('read', files),
   });
@@ -103,12 +106,7 @@ async function publish(
   }
   const output = await openOutput(folder, join(cache, 'output.jsonl'));
   const hashes: DocumentHashes = new Map();
-  try {
-    await workers.run('write', fileJobs(archive, output, hashes));
-  } catch (error) {
-    if (error instanceof BrokenPictures) return fail([error.message]);
-    throw error;
-  }
+  await workers.run('write', fileJobs(archive, output, hashes));
   await putSiteFiles(archive, output, source, template, started);
   await putHostFiles(output, template);
 
@@ -166,7 +164,7 @@ async function* fileJobs(
     if (name.endsWith('.css')) continue; // In the pages.
     if (!output.claim(file, name)) yield { file, source: join(client, file) };
   }
-  yield* documentJobs(archive, output, join(cache, 'pictures'), hashes);
+  yield* documentJobs(archive, output, picturesCache, hashes);
 }
 
 async function hashOfFolder(folder: string): Promise<string> {

@@ -79,7 +79,7 @@ async function readText(path: string, response: Response): Promise<string> {
 /** The value of a JSON text. @throws BrokenDocument */
 export function parseJson(path: string, text: string): unknown {
   try {
-    return JSON.parse(text, mayBeOdd.test(text) ? asHtmlHasIt : undefined);
+    return JSON.parse(text.replace(/^\uFEFF/, ''), mayBeOdd.test(text) ? asHtmlHasIt : undefined);
   } catch (error) {
     throw new BrokenDocument(path, [{ path: '', expected: `expected JSON: ${String(error)}` }]);
   }

@@ -76,7 +76,8 @@ function structuredData(
     logo: { '@type': 'ImageObject', url: absoluteUrl(site.logo), width: '512', height: '512' },
   } as const;
   const { image, translationOfWork } = edition;
-  const original = translationOfWork && languageByCode(story.original);
+  const isTranslation = story.editions[edition.inLanguage]?.translationOfWork !== undefined;
+  const original = isTranslation ? languageByCode(story.original) : undefined;
   const translations = languages.filter(
     (language) => language !== shown && story.editions[language.code]?.translationOfWork,
   );
@@ -137,11 +138,9 @@ function structuredData(
         text,
       })),
     }),
-    ...(original && {
-      translationOfWork: reference(original),
-      ...(translationOfWork.translator && {
-        translator: translationOfWork.translator.map(({ name }) => ({ '@type': 'Person', name })),
-      }),
+    ...(original && { translationOfWork: reference(original) }),
+    ...(translationOfWork?.translator && {
+      translator: translationOfWork.translator.map(({ name }) => ({ '@type': 'Person', name })),
     }),
     ...(!original && translations.length > 0 && { workTranslation: translations.map(reference) }),
   };
