@@ -44,8 +44,9 @@ function TopicLine({ topics }: { topics: string[] }) {
   const { code } = useLanguage();
   return (
     <nav className={styles.topics} aria-label={t('topics')} lang={code} dir={directionOf(code)}>
-      {topics.map((topic) => (
-        <TopicLink key={topic} topic={topic} />
+      {topics.map((topic, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+        <TopicLink key={`${index} ${topic}`} topic={topic} />
       ))}
     </nav>
   );
@@ -75,7 +76,8 @@ function Byline({ rendition }: { rendition: Rendition }) {
       {author && author.length > 0 && (
         <p lang={edition.inLanguage}>
           {author.map(({ name, jobTitle }, index) => (
-            <span key={name}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+            <span key={`${index} ${name}`}>
               {index > 0 && ', '}
               <b>{name}</b>
               {jobTitle && `, ${jobTitle}`}

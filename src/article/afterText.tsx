@@ -20,8 +20,9 @@ export function Corrections({ edition: { correction = [] } }: { edition: Edition
         {t('corrections')}
       </h2>
       <ul>
-        {correction.map(({ datePublished, text }) => (
-          <li key={`${datePublished} ${text}`}>
+        {correction.map(({ datePublished, text }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+          <li key={`${index} ${datePublished}`}>
             <span lang={code}>
               <Time date={datePublished} />:
             </span>{' '}
@@ -44,8 +45,9 @@ export function Sources({ edition: { citation = [] } }: { edition: Edition }) {
         {t('sources')}
       </h2>
       <ul>
-        {citation.map(({ name, url }) => (
-          <li key={`${name} ${url}`}>
+        {citation.map(({ name, url }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+          <li key={`${index} ${name}`}>
             {url ? (
               <a href={url} rel="noopener">
                 {name}
@@ -68,8 +70,9 @@ export function Related({ edition: { related = [] } }: { edition: Edition }) {
     <nav className={styles.related} aria-labelledby="_related">
       <h2 id="_related">{t('related')}</h2>
       <ul>
-        {related.map((article) => (
-          <RelatedLink key={article} article={article} />
+        {related.map((article, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+          <RelatedLink key={`${index} ${article}`} article={article} />
         ))}
       </ul>
     </nav>
