@@ -135,8 +135,10 @@ test('no feed or sitemap has an edition that isn’t there, or isn’t there yet
   }
 });
 
-test('the manifest names icons that are there', async ({ request }) => {
-  const text = await textOf(request, '/manifest.webmanifest', /manifest\+json|json/);
+test('the manifest names icons that are there', async ({ page, request }) => {
+  await page.goto('/ua/');
+  const link = await page.locator('link[rel=manifest]').getAttribute('href');
+  const text = await textOf(request, link ?? '', /manifest\+json|json/);
   const { icons } = JSON.parse(text) as { icons: { src: string }[] };
   expect(icons.length).toBeGreaterThan(0);
   for (const { src } of icons) expect((await request.get(src)).status(), src).toBe(200);
