@@ -109,6 +109,55 @@ test('comes back to the very same place after a round through the languages', as
   expect(Math.abs(after - before)).toBeLessThanOrEqual(1);
 });
 
+test('keeps what is under the eye on the way to a third language, too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const { id, editions } = demoArticles[0] ?? {};
+  const [, second = first, third = first] = languages;
+  const block = editions?.[first.code]?.sections[1]?.blocks[0]?.id ?? '';
+  // Short in the second language, so that the next one comes under the eye there.
+  await page.route(`**/articles/${id}/${second.code}.json`, async (route) => {
+    const response = await route.fetch();
+    const edition = await response.json();
+    edition.sections[1].blocks[0] = { id: block, type: 'paragraph', text: '—' };
+    await route.fulfill({ response, json: edition });
+  });
+  await page.goto(`/${first.slug}/${id}/`);
+  await untilSettled(page);
+  await page.evaluate((block) => {
+    const { top } = document.getElementById(block)?.getBoundingClientRect() ?? { top: 0 };
+    window.scrollBy(0, top - window.innerHeight / 3 + 120);
+  }, block);
+  expect((await readPlace(page))?.id).toBe(block);
+  await switchTo(page, second);
+  const place = await readPlace(page);
+  if (!place) throw new Error('expected a block at the reading line');
+  expect(place.id).not.toBe(block);
+  await switchTo(page, third);
+  expectKept(place, await measureBlock(page, place.id), place.id);
+});
+
+test('keeps what is under the eye of someone who scrolls while the page turns', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`/${first.slug}/${demoArticles[0]?.id}/`);
+  await untilSettled(page);
+  const [, second = first] = languages;
+  await page.evaluate((slug) => {
+    const scrollTo = (share: number) =>
+      window.scrollTo(0, document.documentElement.scrollHeight * share);
+    scrollTo(0.3);
+    document.querySelector<HTMLElement>(`nav a[href^="/${slug}/"]`)?.click();
+    scrollTo(0.6);
+  }, second.slug);
+  await expect(page.locator('html')).toHaveAttribute('lang', second.code);
+  await untilSettled(page);
+  const place = await readPlace(page);
+  if (!place) throw new Error('expected a block at the reading line');
+  await switchTo(page, first);
+  expectKept(place, await measureBlock(page, place.id), place.id);
+});
+
 test('goes to the block that the address names, and carries it over', async ({ page }) => {
   const block = demoArticles[0]?.editions[first.code]?.sections.at(-1)?.blocks[0]?.id;
   await page.goto(`/${first.slug}/${demoArticles[0]?.id}/#${block}`);

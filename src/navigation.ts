@@ -58,7 +58,10 @@ export function createNavigation(needs: Needs): Navigation {
   let undoing = false;
   /** What of the last switch waits until it is painted. */
   let finish: (() => void) | undefined;
-  let settled: { place: Place | null; scrollY: number } | undefined;
+  /** The places in the routes of this page that have been seen since somebody scrolled. */
+  const places = new Map<string, Place | null>();
+  /** Where the last switch left the page, in px. */
+  let settledY: number | undefined;
   const first: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
     targetOf(location.pathname, ''),
   );
@@ -148,7 +151,7 @@ export function createNavigation(needs: Needs): Navigation {
 
   function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
     finish?.();
-    const place = isSwitch ? placeNow() : null;
+    const place = isSwitch ? placeFor(target.route) : null;
     const switched = current.route.language !== target.route.language;
     positions.set(index, window.scrollY);
     if (kind === 'push') index += 1;
@@ -166,27 +169,39 @@ export function createNavigation(needs: Needs): Navigation {
       keep(place);
       finish = () => {
         finish = undefined;
-        const now = placeNow();
+        const now = forgetIfScrolled() ? capturePlace() : place;
         layOutAll?.();
         keep(now);
         if (switched) needs.onSwitched(route);
       };
       afterPaint(() => finish?.());
     } else {
+      settledY = undefined;
       arrive(target.hash, kind === 'pop' ? (positions.get(index) ?? 0) : 0);
     }
   }
 
   function keep(place: Place | null) {
     if (place) restorePlace(place);
-    settled = { place, scrollY: window.scrollY };
+    settledY = window.scrollY;
   }
 
-  /** The place, or the one last restored where nobody has scrolled since: no drift there and back. */
-  function placeNow(): Place | null {
-    return settled && Math.abs(settled.scrollY - window.scrollY) < 1
-      ? settled.place
-      : capturePlace();
+  /** Places count until somebody scrolls. */
+  function forgetIfScrolled(): boolean {
+    const hasScrolled = settledY === undefined || Math.abs(settledY - window.scrollY) >= 1;
+    if (hasScrolled) places.clear();
+    return hasScrolled;
+  }
+
+  /**
+   * The place to be kept on the way to a route: what is under the eye now. Where that route has been
+   * seen, and nobody has scrolled since, it is the very place that was there: no drift there and back.
+   */
+  function placeFor(route: Route): Place | null {
+    forgetIfScrolled();
+    const from = formatRoute(current.route);
+    if (!places.has(from)) places.set(from, capturePlace());
+    return places.get(formatRoute(route)) ?? places.get(from) ?? null;
   }
 
   function urlOf({ path, search, hash }: Target): string {
