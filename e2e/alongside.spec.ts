@@ -171,6 +171,24 @@ test('on a phone the menu opens every passage at once', async ({ page }) => {
   await expect(page.locator('p[data-block][data-twin]').first()).toBeHidden();
 });
 
+for (const size of [wide, phone]) {
+  test(`an address with two languages and a block opens at the block, marked, at ${size.width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    const block = page.locator('#p5');
+    await page.goto(`/en/${article}/#p5`);
+    await untilAlive(page);
+    const alone = await topOf(page, '#p5');
+    await page.goto('about:blank');
+    await page.goto(`/en/${article}/?with=ua#p5`);
+    await expect(page.locator('[data-twin=p5]')).toBeAttached();
+    await expect(page.locator('main :target')).toHaveAttribute('id', 'p5');
+    await expect(block).toBeInViewport();
+    expect(Math.abs((await topOf(page, '#p5')) - alone)).toBeLessThanOrEqual(8);
+  });
+}
+
 test('a keyboard turns the second language on and off', async ({ page }) => {
   await page.setViewportSize(wide);
   await page.goto(`/en/${article}/`);

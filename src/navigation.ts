@@ -151,7 +151,8 @@ export function createNavigation(needs: Needs): Navigation {
 
   function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
     finish?.();
-    const place = isSwitch ? placeFor(target.route) : null;
+    const named = kind === 'replace' ? namedInPlace(target.hash) : undefined;
+    const place = isSwitch ? placeFor(target.route, named) : null;
     const switched = current.route.language !== target.route.language;
     positions.set(index, window.scrollY);
     if (kind === 'push') index += 1;
@@ -172,6 +173,8 @@ export function createNavigation(needs: Needs): Navigation {
         const now = forgetIfScrolled() ? capturePlace() : place;
         layOutAll?.();
         keep(now);
+        // The browser marks the block that the address names, and that is another element now.
+        if (named && !named.isConnected) location.replace(target.hash);
         if (switched) needs.onSwitched(route);
       };
       afterPaint(() => finish?.());
@@ -196,11 +199,12 @@ export function createNavigation(needs: Needs): Navigation {
   /**
    * The place to be kept on the way to a route: what is under the eye now. Where that route has been
    * seen, and nobody has scrolled since, it is the very place that was there: no drift there and back.
+   * Who came for a block that the address names, and hasn't scrolled, is at that block.
    */
-  function placeFor(route: Route): Place | null {
+  function placeFor(route: Route, named?: Element): Place | null {
     forgetIfScrolled();
     const from = formatRoute(current.route);
-    if (!places.has(from)) places.set(from, capturePlace());
+    if (!places.has(from)) places.set(from, capturePlace(named));
     return places.get(formatRoute(route)) ?? places.get(from) ?? null;
   }
 
@@ -275,10 +279,23 @@ function afterPaint(callback: () => void): void {
 
 /** At a new page: the block that the address names, or a position; the headline has the focus. */
 function arrive(hash: string, top: number) {
-  const block = hash ? document.getElementById(decodeHash(hash)) : null;
+  const block = blockOf(hash);
   if (block) block.scrollIntoView({ behavior: 'instant' });
   else window.scrollTo({ top, behavior: 'instant' });
   document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+}
+
+/** The block that the address names, where it stands as the browser put it. */
+function namedInPlace(hash: string): Element | undefined {
+  const block = blockOf(hash);
+  if (!block) return undefined;
+  const { top } = block.getBoundingClientRect();
+  const margin = Number.parseFloat(getComputedStyle(block).scrollMarginBlockStart);
+  return Math.abs(top - margin) < 2 ? block : undefined;
+}
+
+function blockOf(hash: string): Element | null {
+  return hash ? document.getElementById(decodeHash(hash)) : null;
 }
 
 function decodeHash(hash: string): string {

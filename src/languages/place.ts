@@ -14,11 +14,11 @@ type Anchor = { id: string; top: number; bottom: number };
 /** Where the reader is: the block at the reading line, and those before it, nearest first; in px. */
 export type Place = { anchors: Anchor[]; line: number };
 
-/** The place in the page now, or null above the first block. */
-export function capturePlace(): Place | null {
+/** The place in the page now: at the reading line or at an element; null above the first block. */
+export function capturePlace(at?: Element): Place | null {
   const line = window.innerHeight * readingLine;
   const blocks = placedBlocks();
-  const current = lastAbove(blocks, line);
+  const current = at ? blocks.findIndex((block) => at.contains(block)) : lastAbove(blocks, line);
   if (current < 0) return null;
   const anchors = blocks
     .slice(Math.max(0, current - mostAnchors + 1), current + 1)
