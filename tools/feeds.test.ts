@@ -29,7 +29,7 @@ const archive = testArchive(
     },
     alone: { uk: { datePublished: '2026-05-01T09:00:00+03:00' } },
   },
-  { city: { uk: 'Місто <3', en: 'City' } },
+  { city: { uk: 'Місто <3 &amp; "ми"', en: 'City' } },
 );
 
 const pictureUrl = /^https?:\/\/.+\/articles\/depot\/Hall%20No%201\.JPG$/;
@@ -128,11 +128,14 @@ describe('feeds', () => {
     const picture = entry.querySelector('link[rel=enclosure]');
     expect(picture?.getAttribute('href')).toMatch(pictureUrl);
     expect(picture?.getAttribute('type')).toBe('image/jpeg');
-    const terms = [...entry.querySelectorAll('category')].map((item) => item.getAttribute('term'));
-    expect(terms).toEqual(['city', 'nameless']);
+    const topics = [...entry.querySelectorAll('category')].map((topic) => topic.outerHTML);
+    expect(topics).toEqual([
+      '<category label="Місто &lt;3 &amp;amp; &quot;ми&quot;" term="city" />',
+      '<category label="nameless" term="nameless" />',
+    ]);
     expect(json('ua').items[1]).toMatchObject({
       authors: [{ name: 'Олена &amp; Ко' }, { name: 'Іван' }],
-      tags: ['Місто <3', 'nameless'],
+      tags: ['Місто <3 &amp; "ми"', 'nameless'],
       image: expect.stringMatching(pictureUrl),
       date_published: '2026-05-02T06:40:00.000Z',
       date_modified: '2026-05-04T05:00:00.000Z',

@@ -23,7 +23,7 @@ type FeedFacts = {
 type Entry = {
   url: string;
   image: string | undefined;
-  topics: string[];
+  topics: { term: string; name: string }[];
   edition: EditionSummary;
   published: Date;
   modified: Date;
@@ -52,7 +52,10 @@ function newestEntries({ articles, topics }: Archive, language: Language): Entry
     .map(({ id, edition, published }) => ({
       url: absoluteUrl(formatRoute({ language, page: { name: 'article', article: id } })),
       image: edition.image && new URL(fileUrl(id, edition.image.url), siteUrl).href,
-      topics: (edition.about ?? []).map((topic) => topics[topic]?.[language.code] ?? topic),
+      topics: (edition.about ?? []).map((term) => ({
+        term,
+        name: topics[term]?.[language.code] ?? term,
+      })),
       edition,
       published,
       modified: new Date(edition.dateModified),
@@ -73,7 +76,7 @@ function atomFeed({ language, home, entries }: FeedFacts): string {
     updated: new Date(Math.max(0, ...entries.map(({ modified }) => Number(modified)))),
     generator: false,
   });
-  for (const { url, image, edition, published, modified } of entries) {
+  for (const { url, image, topics, edition, published, modified } of entries) {
     feed.addItem({
       id: url,
       link: url,
@@ -85,7 +88,7 @@ function atomFeed({ language, home, entries }: FeedFacts): string {
       ...(edition.author && {
         author: edition.author.map(({ name }) => ({ name: elementText(name) })),
       }),
-      category: (edition.about ?? []).map((term) => ({ term })),
+      category: topics.map(({ term, name }) => ({ term, name: xmlText(name) })),
     });
   }
   return mendAtom(feed.atom1(), language);
@@ -101,10 +104,11 @@ function elementText(text: string): string {
   return xmlText(text).replaceAll('&', '&amp;');
 }
 
-/** What the library leaves out of Atom, or makes of a file's ending: language and media types. */
+/** What the library leaves out of Atom, or unescaped, or makes of a file's ending: language and media types. */
 function mendAtom(xml: string, { code }: Language): string {
   return xml
     .replace('<feed ', () => `<feed xml:lang="${code}" `)
+    .replace(/ label="[^"]*"/g, (label) => label.replaceAll('<', '&lt;'))
     .replace(/ type="image\/(\w+)"/g, (_match, ending: string) => {
       const type = ending.toLowerCase();
       return ` type="image/${type === 'jpg' ? 'jpeg' : type}"`;
@@ -138,7 +142,7 @@ function jsonFeed({ language, home, entries }: FeedFacts): string {
       date_modified: modified.toISOString(),
       ...(image && { image }),
       ...(edition.author && { authors: edition.author.map(({ name }) => ({ name })) }),
-      ...(topics.length > 0 && { tags: topics }),
+      ...(topics.length > 0 && { tags: topics.map(({ name }) => name) }),
     })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;

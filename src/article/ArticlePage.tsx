@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { articleHead } from '../head/articleHead.ts';
 import { Head } from '../head/Head.tsx';
 import { PairProvider } from '../languages/PairContext.tsx';
@@ -8,11 +9,14 @@ import { useRoute } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { ArticleView } from './ArticleView.tsx';
 import styles from './article.module.css';
+import { documentIn, topicQuery } from './queries.ts';
 import type { Rendition } from './rendition.ts';
+import type { Topics } from './story.ts';
 import { type RenditionState, useRendition } from './useRendition.ts';
 
 /** The page of an article, in whatever state it is. */
 export function ArticlePage({ page: { article } }: { page: { article: string } }) {
+  const client = useQueryClient();
   const language = useLanguage();
   const { alongside } = useRoute();
   const state = useRendition(article, language);
@@ -22,9 +26,12 @@ export function ArticlePage({ page: { article } }: { page: { article: string } }
     const { error, retry, isNamed } = state;
     return <DocumentError error={error} retry={retry} article={article} isNamed={isNamed} />;
   }
+  const { inLanguage } = state.rendition.edition;
+  const nameOf = (topic: string) =>
+    documentIn<Topics[string]>(client, topicQuery(topic).queryKey)?.[inLanguage];
   return (
     <>
-      <Head tags={articleHead(state.rendition)} />
+      <Head tags={articleHead(state.rendition, nameOf)} />
       {alongside && <TwinNotice language={alongside} second={second} />}
       <PairProvider twin={twinOf(state.rendition, second)}>
         <ArticleView rendition={state.rendition} />

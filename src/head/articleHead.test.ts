@@ -39,7 +39,11 @@ function headOf(reader: string, ...codes: string[]) {
   };
   const language = languageByCode(reader) ?? languages[0];
   const shown = story.editions[reader] ? reader : original;
-  return articleHead(renditionOf(story, language, edition(shown, original)));
+  const topics = { about: ['town', 'nameless'] };
+  return articleHead(
+    renditionOf(story, language, { ...edition(shown, original), ...topics }),
+    (topic) => (topic === 'town' ? 'Містечко' : undefined),
+  );
 }
 
 type Head = ReturnType<typeof headOf>;
@@ -108,6 +112,7 @@ describe('the head of an article', () => {
       datePublished: date,
       dateModified: date,
       wordCount: 6,
+      about: [{ name: 'Містечко' }, { name: 'nameless' }],
       author: [{ name: expect.any(String) }],
       publisher: { name: expect.any(String), logo: { url: expect.stringMatching(/^http/) } },
     });

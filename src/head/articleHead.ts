@@ -13,8 +13,11 @@ import type { HeadTag } from './headTag.ts';
 import { pageHead, property } from './pageHead.ts';
 import { preloadTag } from './preloadTag.ts';
 
-/** The head of an article's page. */
-export function articleHead(rendition: Rendition): HeadTag[] {
+/** The head of an article's page; `nameOf` has the name of a topic in the text's language. */
+export function articleHead(
+  rendition: Rendition,
+  nameOf: (topic: string) => string | undefined = () => undefined,
+): HeadTag[] {
   const { story, edition, language } = rendition;
   const { image } = edition;
   const page = { name: 'article', article: story.id } as const;
@@ -42,7 +45,7 @@ export function articleHead(rendition: Rendition): HeadTag[] {
         {
           tag: 'script',
           attributes: { type: 'application/ld+json' },
-          text: JSON.stringify(structuredData(rendition, shown)),
+          text: JSON.stringify(structuredData(rendition, shown, nameOf)),
         },
       ],
     }),
@@ -66,6 +69,7 @@ function absoluteFile(article: string, file: string): string {
 function structuredData(
   { story, edition, sections }: Rendition,
   shown: Language,
+  nameOf: (topic: string) => string | undefined,
 ): WithContext<NewsArticle> {
   const urlIn = (language: Language) =>
     absoluteUrl(formatRoute({ language, page: { name: 'article', article: story.id } }));
@@ -123,7 +127,9 @@ function structuredData(
         },
       ],
     }),
-    ...(edition.about && { about: edition.about.map((name) => ({ '@type': 'Thing', name })) }),
+    ...(edition.about && {
+      about: edition.about.map((topic) => ({ '@type': 'Thing', name: nameOf(topic) ?? topic })),
+    }),
     ...(edition.citation && {
       citation: edition.citation.map(({ name, url }) => ({
         '@type': 'CreativeWork',
