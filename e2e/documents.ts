@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Edition } from '../src/article/edition.ts';
-import type { Topics } from '../src/article/story.ts';
 import { type Language, languages } from '../src/languages.ts';
 import { moreLanguages } from './gapSite.mjs';
 
@@ -85,10 +84,4 @@ export function plain(text: unknown): string {
 /** A document, whose form whoever asks for it knows. */
 export function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
-}
-
-/** The name of one of the demo's topics. */
-export function topicName(topic: string, code: string): string | undefined {
-  const topics: Topics = readJson(join(root, 'public/articles/topics.json'));
-  return topics[topic]?.[code];
 }

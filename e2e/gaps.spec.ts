@@ -43,7 +43,7 @@ async function expectOriginalInstead(page: Page, id: string, { slug, code }: Lan
   const note = page.getByRole('note');
   const values = { original: languageName(original.code, code) };
   await expect(note).toContainText(words(code, 'missingEdition', values));
-  await expect(note).toHaveAttribute('lang', code);
+  await expect(note.getByRole('paragraph')).toHaveAttribute('lang', code);
   const link = note.getByRole('link', { name: words(code, 'toOriginal') });
   await expect(link).toHaveAttribute('href', originalPath);
   const canonical = page.locator('head link[rel="canonical"]');
@@ -74,6 +74,17 @@ for (const [id, language] of withoutEdition) {
     await expectOriginalInstead(page, id, language);
   });
 }
+
+test('reads the page’s own words aloud in the page’s language, whatever the text’s', async ({
+  page,
+}) => {
+  await page.goto(`/${he.slug}/unknown-block/`);
+  for (const key of ['unknownBlock', 'originalWording']) {
+    const own = page.getByRole('article').getByText(words(he.code, key), { exact: true });
+    await expect(own).toHaveAttribute('lang', he.code);
+    await expect(own).toHaveAttribute('dir', 'rtl');
+  }
+});
 
 test('marks the tab of every missing language, and says so to everyone', async ({ page }) => {
   for (const article of gapArticles) {

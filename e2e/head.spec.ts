@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { demoArticles, shownEdition, topicName } from './documents.ts';
+import { demoArticles, shownEdition, topics } from './documents.ts';
 import { expect, switchTo, test, untilSettled } from './fixtures.ts';
 
 const [first] = languages;
@@ -86,7 +86,7 @@ for (const article of demoArticles) {
         author: [{ name: edition.author?.[0]?.name }],
         publisher: { name: 'Triptych', logo: { '@type': 'ImageObject' } },
         image: [{ '@type': 'ImageObject', width: '1600', height: '1067' }],
-        about: edition.about?.map((topic) => ({ '@type': 'Thing', name: topicName(topic, code) })),
+        about: edition.about?.map((topic) => ({ '@type': 'Thing', name: topics[topic]?.[code] })),
         ...(code === article.original
           ? {
               workTranslation: languages

@@ -1,5 +1,5 @@
 import { site } from '../site.config.ts';
-import { directionOf } from './languages/direction.ts';
+import { textIn } from './languages/direction.ts';
 import { defaultLanguage, type Language } from './languages.ts';
 
 /** The site's address with its path and a slash at the end: `SITE_URL`, or site.config.ts's. */
@@ -22,6 +22,5 @@ export function siteDescription({ code }: Language): string {
 
 /** What an element bears that shows the description: its language, where it isn't the reader's. */
 export function descriptionLanguage({ code }: Language) {
-  const other = defaultLanguage.code;
-  return site.description[code] ? {} : { lang: other, dir: directionOf(other) };
+  return textIn(site.description[code] ? undefined : defaultLanguage.code);
 }

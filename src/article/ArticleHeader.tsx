@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { AlongsideMenu } from '../languages/AlongsideMenu.tsx';
-import { directionOf } from '../languages/direction.ts';
+import { textIn } from '../languages/direction.ts';
 import { PairContext } from '../languages/PairContext.tsx';
 import sideBySide from '../languages/sideBySide.module.css';
 import { TwinRow } from '../languages/TwinRow.tsx';
@@ -43,7 +43,7 @@ function TopicLine({ topics }: { topics: string[] }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   return (
-    <nav className={styles.topics} aria-label={t('topics')} lang={code} dir={directionOf(code)}>
+    <nav className={styles.topics} aria-label={t('topics')} {...textIn(code)}>
       {topics.map((topic, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
         <TopicLink key={`${index} ${topic}`} topic={topic} />
@@ -72,7 +72,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
   const missing = languages.filter((language) => !Object.hasOwn(story.editions, language.code));
   const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
   return (
-    <div className={styles.byline} lang={code} dir={directionOf(code)}>
+    <div className={styles.byline} {...textIn(code)}>
       {author && author.length > 0 && (
         <p lang={edition.inLanguage}>
           {author.map(({ name, jobTitle }, index) => (

@@ -2,7 +2,7 @@ import { use } from 'react';
 import { BlockView } from '../blocks/BlockView.tsx';
 import type { RootProps } from '../blocks/block.ts';
 import { asImage } from '../blocks/registry.ts';
-import { directionOf } from '../languages/direction.ts';
+import { textIn } from '../languages/direction.ts';
 import { GapNotices } from '../languages/GapNotices.tsx';
 import { PairContext } from '../languages/PairContext.tsx';
 import sideBySide from '../languages/sideBySide.module.css';
@@ -25,8 +25,7 @@ export function ArticleView({ rendition }: { rendition: Rendition }) {
     <StoryContext value={story}>
       <article
         className={twin ? `${styles.article} ${sideBySide.pair}` : styles.article}
-        lang={edition.inLanguage}
-        dir={directionOf(edition.inLanguage)}
+        {...textIn(edition.inLanguage)}
       >
         <GapNotices rendition={rendition} />
         <ArticleHeader rendition={rendition} />
@@ -57,13 +56,13 @@ function SectionView({ section }: { section: RowSection }) {
       {(own?.heading || twin?.heading) && (
         <TwinRow
           id={id}
-          own={own?.heading && <h2 {...languageOf(own.inLanguage)}>{own.heading}</h2>}
+          own={own?.heading && <h2 {...textIn(own.inLanguage)}>{own.heading}</h2>}
           twin={
             twin?.heading && (
               <p
                 className={sideBySide.heading}
                 data-twin={id}
-                {...languageOf(twin.inLanguage ?? beside)}
+                {...textIn(twin.inLanguage ?? beside)}
               >
                 {twin.heading}
               </p>
@@ -81,7 +80,7 @@ function SectionView({ section }: { section: RowSection }) {
 
 function RowView({ row: { id, own, twin, isGap = false } }: { row: Row }) {
   const code = use(PairContext)?.twin.edition.inLanguage;
-  const twinRoot = { 'data-twin': id, ...languageOf(code) };
+  const twinRoot = { 'data-twin': id, ...textIn(code) };
   const picture = own && asImage(own.block);
   const twinPicture = twin && asImage(twin.block);
   if (picture && picture.url === twinPicture?.url) {
@@ -113,7 +112,7 @@ function ShownBlockView({
   root: Omit<RootProps, 'data-block'>;
 }) {
   const { block, inLanguage } = shown;
-  const view = <BlockView block={block} root={{ ...root, ...languageOf(inLanguage) }} />;
+  const view = <BlockView block={block} root={{ ...root, ...textIn(inLanguage) }} />;
   if (!inLanguage) return view;
   return (
     <div className={styles.filled}>
@@ -127,12 +126,8 @@ function ShownBlockView({
 function LanguageMark({ code }: { code: string }) {
   const { t, i18n } = useTranslation();
   return (
-    <span className={styles.mark} {...languageOf(i18n.language)}>
+    <span className={styles.mark} {...textIn(i18n.language)}>
       {t('inOriginalLanguage', { language: languageName(code, i18n.language) })}
     </span>
   );
-}
-
-function languageOf(code?: string) {
-  return code ? { lang: code, dir: directionOf(code) } : {};
 }

@@ -1,4 +1,4 @@
-import { directionOf } from '../languages/direction.ts';
+import { textIn } from '../languages/direction.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
@@ -16,7 +16,7 @@ export function Corrections({ edition: { correction = [] } }: { edition: Edition
   if (correction.length === 0) return null;
   return (
     <aside className={styles.after} aria-labelledby="_corrections">
-      <h2 id="_corrections" lang={code} dir={directionOf(code)}>
+      <h2 id="_corrections" {...textIn(code)}>
         {t('corrections')}
       </h2>
       <ul>
@@ -41,7 +41,7 @@ export function Sources({ edition: { citation = [] } }: { edition: Edition }) {
   if (citation.length === 0) return null;
   return (
     <aside className={styles.after} aria-labelledby="_sources">
-      <h2 id="_sources" lang={code} dir={directionOf(code)}>
+      <h2 id="_sources" {...textIn(code)}>
         {t('sources')}
       </h2>
       <ul>
@@ -87,7 +87,7 @@ function RelatedLink({ article }: { article: string }) {
   if (!headline) return null;
   return (
     <li>
-      <PageLink page={{ name: 'article', article }} lang={code} dir={directionOf(code)}>
+      <PageLink page={{ name: 'article', article }} {...textIn(code)}>
         {headline}
       </PageLink>
     </li>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { directionOf } from '../languages/direction.ts';
+import { textIn } from '../languages/direction.ts';
 import { TextLink } from '../ui/TextLink.tsx';
 import type { Run, Text } from './text.ts';
 
@@ -21,11 +21,7 @@ function RunView({ run: { text, href, emphasis, strong, inLanguage } }: { run: R
   if (emphasis) content = <em>{content}</em>;
   if (strong) content = <strong>{content}</strong>;
   if (inLanguage) {
-    content = (
-      <span lang={inLanguage} dir={directionOf(inLanguage)}>
-        {content}
-      </span>
-    );
+    content = <span {...textIn(inLanguage)}>{content}</span>;
   }
   return href ? <TextLink href={href}>{content}</TextLink> : content;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { languageCode, object, someText } from '../article/schema.ts';
-import { directionOf } from '../languages/direction.ts';
+import { textIn } from '../languages/direction.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { blockSchema, defineBlock } from './block.ts';
 import styles from './quote.module.css';
@@ -14,7 +14,7 @@ export const quote = defineBlock(
     original: v.optional(object({ inLanguage: languageCode, text: textSchema })),
   }),
   ({ block: { text, attribution, original }, root }) => {
-    const { t } = useTranslation();
+    const { t, i18n } = useTranslation();
     return (
       <figure {...root} className={styles.quote}>
         <blockquote>
@@ -32,8 +32,8 @@ export const quote = defineBlock(
             )}
             {original && (
               <details className={styles.original}>
-                <summary>{t('originalWording')}</summary>
-                <q lang={original.inLanguage} dir={directionOf(original.inLanguage)}>
+                <summary {...textIn(i18n.language)}>{t('originalWording')}</summary>
+                <q {...textIn(original.inLanguage)}>
                   <RichText text={original.text} />
                 </q>
               </details>

@@ -1,6 +1,6 @@
 import { isBefore } from '../article/rendition.ts';
 import type { ListItem } from '../article/story.ts';
-import { directionOf } from '../languages/direction.ts';
+import { textIn } from '../languages/direction.ts';
 import { languageName } from '../ui/dates.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Picture } from '../ui/Picture.tsx';
@@ -43,11 +43,11 @@ function Card({ item, isOpening, isFirst }: CardProps) {
         />
       )}
       <h2>
-        <PageLink page={{ name: 'article', article: id }} lang={text} dir={directionOf(text)}>
+        <PageLink page={{ name: 'article', article: id }} {...textIn(text)}>
           {headline}
         </PageLink>
       </h2>
-      <p className={styles.lead} lang={text} dir={directionOf(text)}>
+      <p className={styles.lead} {...textIn(text)}>
         {description}
       </p>
       <p className={styles.meta}>

@@ -6,7 +6,7 @@ import { useIsRunning } from '../ui/useIsRunning.ts';
 import { useRoute } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './alongsideMenu.module.css';
-import { directionOf } from './direction.ts';
+import { textIn } from './direction.ts';
 import { PairContext } from './PairContext.tsx';
 
 /** Which language stands alongside. It needs the app, so it is never in the HTML made ahead. */
@@ -86,7 +86,7 @@ function Choice({ route, language, isCurrent, onChoose }: ChoiceProps) {
       <a
         href={hrefOf(route)}
         onClick={onChoose}
-        {...(language && { lang: language.code, dir: directionOf(language.code) })}
+        {...textIn(language?.code)}
         {...(isCurrent && { 'aria-current': 'true' as const })}
       >
         {language ? language.name : t('oneLanguage')}

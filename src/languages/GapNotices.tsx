@@ -4,7 +4,6 @@ import { languageByCode } from '../languages.ts';
 import { formatDay, languageName } from '../ui/dates.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
-import { directionOf } from './direction.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 
 /** Says what the edition lacks beside its original, and leads there. */
@@ -22,7 +21,7 @@ export function GapNotices({ rendition }: { rendition: Rendition }) {
   if (texts.length === 0) return null;
   const target = languageByCode(story.original);
   return (
-    <div role="note" lang={language.code} dir={directionOf(language.code)}>
+    <div role="note">
       {texts.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed few.
         <Notice key={index}>

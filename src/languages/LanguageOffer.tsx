@@ -7,7 +7,7 @@ import { type Language, languages } from '../languages.ts';
 import styles from '../ui/state.module.css';
 import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice, rememberedChoice } from './choice.ts';
-import { directionOf } from './direction.ts';
+import { textIn } from './direction.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 
 /**
@@ -39,7 +39,7 @@ export function LanguageOffer() {
     setOffer(null);
   };
   return (
-    <aside className={styles.toast} lang={language.code} dir={directionOf(language.code)}>
+    <aside className={styles.toast} {...textIn(language.code)}>
       <span>{texts.t('offer')}</span>
       <span>
         <LanguageLink to={language} className={styles.accept}>

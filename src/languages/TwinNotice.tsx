@@ -5,7 +5,6 @@ import { Notice } from '../ui/Notice.tsx';
 import state from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
-import { directionOf } from './direction.ts';
 
 type Props = { language: Language; second: RenditionState };
 
@@ -16,7 +15,7 @@ export function TwinNotice({ language, second }: Props) {
   if (second.status === 'success' && !second.rendition.gaps.missing) return null;
   const name = { language: languageName(language.code, code) };
   return (
-    <div role="status" lang={code} dir={directionOf(code)}>
+    <div role="status">
       <Notice>
         {second.status === 'success' && t('noTwin', name)}
         {second.status === 'pending' && t('switching', name)}

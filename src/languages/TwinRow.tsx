@@ -5,7 +5,7 @@ import { languageByCode } from '../languages.ts';
 import { languageName } from '../ui/dates.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
-import { directionOf } from './direction.ts';
+import { textIn } from './direction.ts';
 import { PairContext } from './PairContext.tsx';
 import styles from './sideBySide.module.css';
 
@@ -31,7 +31,7 @@ export function TwinRow({ id, own, twin, mark, isShown = false }: Props) {
       {own || <Gap />}
       {twin && !isShown && <Toggle code={code} isOpen={isOpen} onClick={() => pair.toggle(id)} />}
       {twin ? (
-        <div className={styles.twin} lang={code} dir={directionOf(code)}>
+        <div className={styles.twin} {...textIn(code)}>
           {mark}
           <InOwnWords code={code}>{twin}</InOwnWords>
         </div>
@@ -58,8 +58,7 @@ function Toggle(props: { code: string; isOpen: boolean; onClick: () => void }) {
     <button
       type="button"
       className={styles.toggle}
-      lang={language.code}
-      dir={directionOf(language.code)}
+      {...textIn(language.code)}
       aria-expanded={isOpen}
       aria-label={`${slug}: ${passage}`}
       onClick={onClick}

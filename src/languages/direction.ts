@@ -9,3 +9,8 @@ export function directionOf(code: string): 'ltr' | 'rtl' {
   if (language) return language.dir ?? 'ltr';
   return rightToLeft.test(code) ? 'rtl' : 'ltr';
 }
+
+/** What an element bears whose text is in a language, given by its BCP 47 code; nothing without one. */
+export function textIn(code: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return code ? { lang: code, dir: directionOf(code) } : {};
+}

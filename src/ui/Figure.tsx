@@ -9,6 +9,7 @@ import {
 import type { Image } from '../article/image.ts';
 import type { Story } from '../article/story.ts';
 import type { RootProps } from '../blocks/block.ts';
+import { textIn } from '../languages/direction.ts';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { loadCode } from '../loadCode.ts';
 import { isPlainClick } from './isPlainClick.ts';
@@ -119,12 +120,16 @@ function hasCaption({ caption, creditText, illustrative }: Image): boolean {
 }
 
 function Caption({ image: { caption, creditText, illustrative } }: { image: Image }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <>
       {caption && <span className={styles.caption}>{`${caption} `}</span>}
       {creditText && <span className={styles.credit}>{creditText}</span>}
-      {illustrative && <span className={styles.illustrative}>{t('illustrative')}</span>}
+      {illustrative && (
+        <span className={styles.illustrative} {...textIn(i18n.language)}>
+          {t('illustrative')}
+        </span>
+      )}
     </>
   );
 }
