@@ -1,8 +1,9 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { languages } from '../languages.ts';
 import { BrokenDocument } from './fault.ts';
 import type { ReadDocument } from './fetchDocument.ts';
-import { createQueryClient, editionQuery, topicQuery } from './queries.ts';
+import { createQueryClient, editionQuery, storyQuery, topicQuery } from './queries.ts';
 
 const edition = {
   inLanguage: 'en',
@@ -51,6 +52,17 @@ describe('the cache', () => {
     expect(await client.ensureQueryData(topicQuery('city'))).toEqual({ en: 'City' });
     expect(await client.ensureQueryData(topicQuery('nameless'))).toEqual({});
     expect(read.mock.calls.map(([path]) => path)).toEqual(['depot/en.json', 'topics.json']);
+  });
+
+  it('asks for what couldn’t be had once, be it shown or not', async () => {
+    const read = vi.fn<ReadDocument>().mockRejectedValue(new BrokenDocument('gone/story.json', []));
+    const client = createQueryClient(read);
+    await expect(client.ensureQueryData(storyQuery('gone'))).rejects.toThrow();
+    const shown = new QueryObserver(client, storyQuery('gone'));
+    const stop = shown.subscribe(() => {});
+    expect(shown.getCurrentResult().status).toBe('error');
+    stop();
+    expect(read).toHaveBeenCalledOnce();
   });
 
   it('tells the languages of an article apart', () => {

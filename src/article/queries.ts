@@ -29,6 +29,8 @@ export function createQueryClient(read: ReadDocument): QueryClient {
         networkMode: 'always',
         // readPatiently does, and in a hidden tab too.
         retry: false,
+        // What failed just now isn't asked for again because it is shown: the reader asks.
+        retryOnMount: false,
       },
     },
   });
