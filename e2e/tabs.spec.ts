@@ -54,6 +54,30 @@ test('makes no request for a switch once the page has settled', async ({ page })
   expect(requests).toEqual([]);
 });
 
+test('names authors and sources as each edition does, also where one stands there twice', async ({
+  page,
+}) => {
+  const named = { [first.code]: ['Олена', 'Іван'], [second.code]: ['Ann', 'Ann', 'Ann'] };
+  for (const [code, names] of Object.entries(named)) {
+    const people = names.map((name) => ({ name }));
+    await page.route(`**/articles/${article.id}/${code}.json`, async (route) => {
+      const response = await route.fetch();
+      const edition = { ...(await response.json()), author: people, citation: people };
+      await route.fulfill({ response, json: edition });
+    });
+  }
+  await page.goto(`/${third.slug}/${article.id}/`);
+  await untilSettled(page);
+  for (const language of [first, second, first, second, first]) {
+    await switchTo(page, language);
+    const names = named[language.code] ?? [];
+    await expect(
+      page.getByRole('article').getByText(names.join(', '), { exact: true }),
+    ).toBeVisible();
+    await expect(page.getByRole('complementary').last().getByRole('listitem')).toHaveText(names);
+  }
+});
+
 test('goes Back and Forward through the languages, the place kept', async ({ page }) => {
   await page.goto(`/${first.slug}/${article.id}/`);
   await untilAlive(page);

@@ -74,7 +74,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
   return (
     <div className={styles.byline} {...textIn(code)}>
       {author && author.length > 0 && (
-        <p lang={edition.inLanguage}>
+        <p {...textIn(edition.inLanguage)}>
           {author.map(({ name, jobTitle }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
             <span key={`${index} ${name}`}>

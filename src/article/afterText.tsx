@@ -23,7 +23,7 @@ export function Corrections({ edition: { correction = [] } }: { edition: Edition
         {correction.map(({ datePublished, text }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
           <li key={`${index} ${datePublished}`}>
-            <span lang={code}>
+            <span {...textIn(code)}>
               <Time date={datePublished} />:
             </span>{' '}
             {text}
