@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
 import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
 import { largestSize, parseJson } from '../src/article/fetchDocument.ts';
 import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
-import { namePattern, reservedNames } from '../src/route.ts';
+import { articleFolders, folderFaults } from './articles/articleFolders.ts';
+import { nameFault } from './articles/articleNames.ts';
 import { placedPictures } from './placedPictures.ts';
 import { sharer } from './sharer.ts';
 
@@ -81,7 +82,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const { now, withUpcoming = false, cache = new Map(), readEditions = readHere } = options;
   const { pictures } = options;
   const faults: string[] = [];
-  const names = await articleFolders(folder);
+  const names = await articlesIn(folder, faults);
   await readChanged(folder, names, cache, readEditions, faults);
   const articles: ArchivedArticle[] = [];
   let upcoming = 0;
@@ -115,6 +116,17 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
   const topics = await readTopics(folder, faults);
   return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
+}
+
+/** The folders that have a name for an article; what is wrong in any is a fault. */
+async function articlesIn(folder: string, faults: string[]): Promise<string[]> {
+  const names = await articleFolders(folder);
+  for (const name of names) {
+    for (const { file, expected } of folderFaults(name, readdirSync(join(folder, name)))) {
+      faults.push(`${join(folder, name, file)}: ${expected}`);
+    }
+  }
+  return names.filter((name) => !nameFault(name));
 }
 
 /** Many enough for all cores, and few enough that what they have in common isn't there often. */
@@ -159,18 +171,6 @@ function stampOf(file: string): string | undefined {
   return stats && `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 }
 
-/** The names of the articles that have a folder. */
-export async function articleFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter(
-      (entry) =>
-        entry.isDirectory() && namePattern.test(entry.name) && !reservedNames.includes(entry.name),
-    )
-    .map((entry) => entry.name)
-    .sort();
-}
-
 function published({ editions, original }: ArchivedArticle): number {
   return Date.parse(editions.get(original)?.datePublished ?? '');
 }
@@ -193,8 +193,8 @@ function picturesBroken(
 
 /** Reads an edition's file and checks it; what it says stays on the disk but for its summary. */
 export function readEditionFile({ file, code }: EditionFile): EditionReading {
-  const bytes = readFileSync(file);
   try {
+    const bytes = bytesOf(file);
     if (bytes.length > largestSize) {
       throw new BrokenDocument(file, [{ path: '', expected: 'expected at most 2 MB' }]);
     }
@@ -204,6 +204,14 @@ export function readEditionFile({ file, code }: EditionFile): EditionReading {
   } catch (error) {
     if (error instanceof BrokenDocument) return { fault: error.message };
     throw error;
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new BrokenDocument(file, [{ path: '', expected: 'expected a file that can be read' }]);
   }
 }
 

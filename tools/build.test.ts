@@ -121,6 +121,18 @@ describe('a build', { timeout: longest }, () => {
     await restore();
   });
 
+  it('loses no article for its file’s name: fails and says the right one', async () => {
+    const added = join(site, 'public/articles/tram');
+    mkdirSync(added);
+    await cp(join(site, 'public/articles/freedom-edge-2025/uk.json'), join(added, 'ua.json'));
+    const before = await pages();
+    const { status, output } = publish();
+    expect(status).toBe(1);
+    expect(output).toMatch(/^public\/articles\/tram\/ua\.json: expected the name uk\.json/m);
+    expect(await pages()).toEqual(before);
+    await rm(added, { recursive: true });
+  });
+
   it('fails on a picture that can’t be read, and publishes nothing of the others either', async () => {
     const added = join(site, 'public/articles/a-new-one');
     await cp(join(root, 'public/articles/freedom-edge-2025'), added, { recursive: true });

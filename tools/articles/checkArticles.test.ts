@@ -356,14 +356,39 @@ describe('the check', () => {
     ]);
   });
 
-  it('names a file called by the tab’s slug, and a folder with a name of the site’s own', async () => {
-    const folder = await folderWith(article(), {
-      'depot/ua.json': {},
-      'search/uk.json': article().uk,
+  it('names a folder with a name that no article can have', async () => {
+    const { uk } = article();
+    const lines = await linesFor(
+      await folderWith(article(), { 'search/uk.json': uk, 'Депо/uk.json': uk }),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^error search : expected another name: /));
+    expect(lines).toContainEqual(expect.stringMatching(/^error Депо : expected a name of a–z, /));
+  });
+
+  it('names an edition whose file has another name than its language’s', async () => {
+    const { uk, en } = article();
+    const folder = await testFolder({
+      'depot/ua.json': uk,
+      'depot/en.json': en,
+      'tram/uk-UA.json': uk,
+      'yard/de.json': uk,
+      'yard/en-old.json': uk,
+      'gate/uk.json/uk.json': uk,
     });
-    const lines = await linesFor(folder);
-    expect(lines).toContain('error depot/ua.json : expected the name uk.json');
-    expect(lines).toContainEqual(expect.stringMatching(/^error search : expected a name of/));
+    const tab = 'uk is the code of the language whose tab says ua';
+    const lines = (await linesFor(folder)).filter((line) => !line.includes('/en.json'));
+    expect(lines.sort()).toEqual([
+      `error depot/ua.json : expected the name uk.json; ${tab}`,
+      'error gate/uk.json : expected a file that can be read',
+      `error tram/uk-UA.json : expected the name uk.json; ${tab}`,
+      'error yard : expected an edition: uk.json, en.json, or ru.json',
+      'warning yard/de.json : expected uk.json, en.json, or ru.json; nobody reads this file',
+      'warning yard/en-old.json : expected uk.json, en.json, or ru.json; nobody reads this file',
+    ]);
+    for (const name of ['tram', 'yard']) {
+      const { findings } = await checkArticles(join(folder, name));
+      expect(findings).toContainEqual(expect.objectContaining({ level: 'error' }));
+    }
   });
 
   it('checks one article, or one edition, in its surroundings', async () => {
