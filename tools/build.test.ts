@@ -15,7 +15,11 @@ const longest = 240_000; // ms
 type Run = { status: number | null; output: string };
 
 function run(...args: string[]): Run {
-  const env = { ...process.env, NODE_ENV: undefined };
+  return runWith({}, ...args);
+}
+
+function runWith(settings: Record<string, string>, ...args: string[]): Run {
+  const env = { ...process.env, NODE_ENV: undefined, ...settings };
   const result = spawnSync('node', args, { cwd: site, encoding: 'utf8', env });
   return { status: result.status, output: `${result.stdout}${result.stderr}` };
 }
@@ -170,6 +174,26 @@ describe('a build', { timeout: longest }, () => {
     }
     expect(existsSync(join(site, 'dist/articles/adding-a-language'))).toBe(false);
     expect(readFileSync(join(site, 'dist/sitemap.xml'), 'utf8')).not.toContain('adding-a-language');
+  });
+
+  it.each([
+    'news.example',
+    'localhost:4173',
+    'ftp://news.example/',
+    'https://news.example/?from=feed',
+    'https://news.example/#news',
+    'https://editor@news.example/',
+    'https://news.example//news/',
+  ])('refuses the address %s for the site, and says what one is like', async (address) => {
+    const before = await pages();
+    for (const tool of [['tools/build.mjs'], ['tools/run.mjs', 'articles', 'check']]) {
+      const { status, output } = runWith({ SITE_URL: address }, ...tool);
+      expect(status).toBe(1);
+      expect(output).toBe(
+        'SITE_URL: expected an address like https://news.example/ or http://host.example/news/, without ?, # or a user’s name\n',
+      );
+    }
+    expect(await pages()).toEqual(before);
   });
 
   it('refuses what it doesn’t know', () => {

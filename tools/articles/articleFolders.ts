@@ -29,7 +29,7 @@ export function folderFaults(name: string, entries: readonly string[]): FolderFa
   return faults;
 }
 
-/** `uk.json, en.json or ru.json` */
+/** `uk.json, en.json, or ru.json` */
 export const editionNames = new Intl.ListFormat('en', { type: 'disjunction' }).format(
   languages.map(({ code }) => `${code}.json`),
 );
