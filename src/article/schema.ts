@@ -48,6 +48,13 @@ export const dateTime = v.pipe(
   ),
 );
 
+/** Date.parse takes February 30 for March 2: the day has to come back as it went in. */
+export function isRealDate(date: string): boolean {
+  const day = date.slice(0, 10);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
+
 const expectedLanguage = 'expected a BCP 47 language code, like uk';
 export const languageCode = v.pipe(
   v.string(expectedLanguage),
