@@ -96,6 +96,29 @@ describe('the archive', () => {
     expect(articles[0]?.editions.get('uk')).not.toHaveProperty('translationOfWork');
   });
 
+  it('has no partial edition whose sections bear ids of blocks that would fill it, and says which', async () => {
+    const p1 = { id: 'p1', type: 'paragraph', text: 'Text.' };
+    const sections = [
+      { id: 'opening', blocks: [p1] },
+      { id: 'p2', blocks: [{ ...p1, id: 'p3' }] },
+    ];
+    const partial = (more: object) =>
+      minimal('uk', { sections, translationOfWork: { ...translated, ...more } });
+    await write(
+      'depot/en.json',
+      minimal('en', { sections: [{ id: 'o', blocks: [{ ...p1, id: 'p2' }] }] }),
+    );
+    await write('depot/uk.json', partial({ partial: true }));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ editions }) => [...editions.keys()])).toEqual([['en']]);
+    expect(faults).toEqual([
+      `${folder}/depot/uk.json: sections[1].id: expected “p2” to be a block, as in en.json`,
+    ]);
+    // Nothing fills it: its page has each id once.
+    await write('depot/uk.json', partial({}));
+    expect((await readArchive(folder, { now })).faults).toEqual([]);
+  });
+
   it('reads an edition with a byte order mark, and none that isn’t UTF-8', async () => {
     await write('marked/uk.json', `\uFEFF${JSON.stringify(minimal('uk'))}`);
     await write('old/uk.json', minimal('uk'));

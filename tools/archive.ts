@@ -9,6 +9,7 @@ import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
 import { articleFolders, folderFaults } from './articles/articleFolders.ts';
 import { nameFault } from './articles/articleNames.ts';
+import { idClashes, outlineOf } from './outline.ts';
 import { placedPictures } from './placedPictures.ts';
 import { sharer } from './sharer.ts';
 
@@ -28,6 +29,8 @@ export type EditionSummary = Pick<
   code: string;
   /** The picture files that it names, each once, and where. */
   pictures: { path: string; url: string }[];
+  /** The ids of its sections and blocks. */
+  outline: string;
   /** SHA-1 of the document. */
   hash: string;
 };
@@ -106,6 +109,14 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
       else editions.set(code, summary);
     }
     const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
+    if (original) {
+      for (const [code, edition] of editions) {
+        const broken = fillingBroken(join(folder, id, `${code}.json`), edition, original);
+        if (!broken) continue;
+        faults.push(broken);
+        editions.delete(code);
+      }
+    }
     // Of what isn't published, readers are told nothing: not that it has changed, nor what it has more.
     if (!original) {
       for (const [code, { translationOfWork: _, ...own }] of editions) editions.set(code, own);
@@ -191,6 +202,17 @@ function picturesBroken(
   return faults.length > 0 ? new BrokenDocument(file, faults).message : undefined;
 }
 
+/** A page that the original fills has each id once: what is wrong, or undefined. */
+function fillingBroken(
+  file: string,
+  { outline, translationOfWork }: EditionSummary,
+  original: EditionSummary,
+): string | undefined {
+  if (!translationOfWork?.partial) return undefined;
+  const faults = idClashes(outline, original.outline, `${original.code}.json`);
+  return faults.length > 0 ? new BrokenDocument(file, faults).message : undefined;
+}
+
 /** Reads an edition's file and checks it; what it says stays on the disk but for its summary. */
 export function readEditionFile({ file, code }: EditionFile): EditionReading {
   try {
@@ -252,6 +274,7 @@ function summaryOf(edition: Edition, code: string, hash: string): EditionSummary
     ...(related && { related }),
     ...(author && { author }),
     pictures: [...pictures].map(([url, path]) => ({ path, url })),
+    outline: outlineOf(edition),
     hash,
   };
 }

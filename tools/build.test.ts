@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { cp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/languages.ts';
 
@@ -47,6 +48,23 @@ async function pages(): Promise<Map<string, number>> {
       .map((file) => [file, statSync(join(site, 'dist', file)).mtimeMs]),
   );
 }
+
+const day = '2026-01-02T10:00:00+02:00';
+const photo = { url: 'three-ships.jpg', width: 1600, height: 1067, alt: '' };
+const of = (inLanguage: string) => ({ inLanguage, dateModified: day });
+const minimal = (inLanguage: string) => ({
+  inLanguage,
+  headline: `Headline in ${inLanguage}`,
+  description: 'Lead.',
+  datePublished: day,
+  dateModified: day,
+  sections: [
+    {
+      id: 'opening',
+      blocks: [{ id: 'p1', type: 'paragraph', text: `The text in ${inLanguage}.` }],
+    },
+  ],
+});
 
 beforeAll(async () => {
   mkdirSync(join(site, 'public/articles'), { recursive: true });
@@ -135,6 +153,60 @@ describe('a build', { timeout: longest }, () => {
     expect(output).toMatch(/^public\/articles\/tram\/ua\.json: expected the name uk\.json/m);
     expect(await pages()).toEqual(before);
     await rm(added, { recursive: true });
+  });
+
+  it('publishes whole what only the check minds', async () => {
+    const articles: Record<string, Record<string, object>> = {
+      'no-original': { uk: { translationOfWork: of('en') }, en: { translationOfWork: of('uk') } },
+      'two-originals': { uk: {}, en: {} },
+      'an-original-in-a-third-language': { uk: {}, en: { translationOfWork: of('ru') } },
+      'changed-before-it-was-published': { uk: { dateModified: '2020-01-01T00:00:00Z' }, en: {} },
+      'related-to-nothing': { uk: { related: ['nowhere'] }, en: {} },
+      'a-picture-of-another-size': { uk: { image: { ...photo, width: 7 } }, en: {} },
+    };
+    const folderOf = (article: string) => join(site, 'public/articles', article);
+    for (const [article, editions] of Object.entries(articles)) {
+      for (const [code, more] of Object.entries(editions)) {
+        await cp(
+          join(folderOf('freedom-edge-2025'), photo.url),
+          join(folderOf(article), photo.url),
+        );
+        const document = JSON.stringify({ ...minimal(code), ...more });
+        await writeFile(join(folderOf(article), `${code}.json`), document);
+      }
+    }
+    const checked = run('tools/run.mjs', 'articles', 'check').output.split('\n');
+    const { status, output } = publish();
+    expect(status, output).toBe(0);
+    for (const article of Object.keys(articles)) {
+      expect(checked).toContainEqual(
+        expect.stringMatching(`^public/articles/${article}/(uk|en)\\.json: (?!.*\\(warning\\)$)`),
+      );
+      for (const [slug, code] of Object.entries({ ua: 'uk', en: 'en' })) {
+        const html = readFileSync(join(site, `dist/${slug}/${article}/index.html`), 'utf8');
+        const { document } = parseHTML(html);
+        const addresses = [...document.querySelectorAll('[rel=canonical], link[hreflang]')].map(
+          (link) => [
+            link.getAttribute('hreflang'),
+            new URL(link.getAttribute('href') ?? '').pathname,
+          ],
+        );
+        expect(addresses).toEqual([
+          [null, `/${slug}/${article}/`],
+          ['uk', `/ua/${article}/`],
+          ['en', `/en/${article}/`],
+          ['x-default', `/ua/${article}/`],
+        ]);
+        expect(document.querySelector('#p1')?.textContent).toBe(`The text in ${code}.`);
+        const { translationOfWork } = JSON.parse(
+          document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+        );
+        const original =
+          article === 'an-original-in-a-third-language' && code === 'en' ? 'uk' : undefined;
+        expect(translationOfWork?.inLanguage).toBe(original);
+      }
+      await rm(folderOf(article), { recursive: true });
+    }
   });
 
   it('fails on a picture that can’t be read, and publishes nothing of the others either', async () => {

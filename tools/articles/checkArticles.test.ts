@@ -182,6 +182,14 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^error .*blocks\[1\].type: expected “q1” to be a quote/,
   ],
   [
+    'one id, a section’s here and a block’s there',
+    ({ en }) => {
+      en.sections[1].id = 'p2';
+      en.sections[1].blocks[0].id = 'p3';
+    },
+    /^error .*en.json sections\[1\].id: expected “p2” to be a block, as in uk.json/,
+  ],
+  [
     'a missing block',
     ({ en }) => en.sections[0].blocks.pop(),
     /^warning .*sections: expected q1 too/,
