@@ -165,6 +165,15 @@ describe('the archive', () => {
     expect(lines).toHaveLength(5);
   });
 
+  it.each([
+    ['topics.json', '[]', 'expected an object'],
+    ['topics.json/city.json', '{}', 'expected a file that can be read'],
+  ])('says what is wrong where %s has %s', async (path, text, expected) => {
+    await write(path, text);
+    const { faults } = await readArchive(folder, { now });
+    expect(faults).toContain(`${folder}/topics.json: ${expected}`);
+  });
+
   it('reads again only the documents that changed', async () => {
     await write('a/uk.json', minimal('uk'));
     await write('b/uk.json', minimal('uk'));

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
-import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
+import { BrokenDocument, type Fault } from '../src/article/fault.ts';
 import { largestSize, parseJson } from '../src/article/fetchDocument.ts';
 import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
@@ -125,7 +124,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
     if (first) articles.push({ id, original: original?.code ?? first, editions });
   }
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
-  const topics = await readTopics(folder, faults);
+  const topics = readTopics(folder, faults);
   return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
 }
 
@@ -279,15 +278,14 @@ function summaryOf(edition: Edition, code: string, hash: string): EditionSummary
   };
 }
 
-async function readTopics(folder: string, faults: string[]): Promise<Topics> {
+function readTopics(folder: string, faults: string[]): Topics {
   const file = join(folder, 'topics.json');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return {};
+  if (!existsSync(file)) return {};
   try {
-    return parseTopics(parseJson(file, text), file);
+    return parseTopics(parseJson(file, utf8TextOf(file, bytesOf(file))), file);
   } catch (error) {
     if (!(error instanceof BrokenDocument)) throw error;
-    faults.push(...error.faults.map((fault) => `${file}: ${formatFault(fault)}`));
+    faults.push(error.message);
     return {};
   }
 }

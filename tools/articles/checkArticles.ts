@@ -9,6 +9,7 @@ import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { articleFolders, editionNames, folderFaults, isEditionName } from './articleFolders.ts';
 import { errorIn, type Finding, findingsOf, warningIn } from './finding.ts';
+import { firstDays } from './firstDays.ts';
 import { pictureSize } from './pictureSize.ts';
 import { readJson } from './readJson.ts';
 import type { Subject } from './rules/rule.ts';
@@ -32,7 +33,8 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
   const { root, only, file } = place;
   const all = await articleFolders(root);
   const topics = await readTopics(join(root, 'topics.json'));
-  const surroundings = { names: new Set(all), topics: topics.value };
+  const names = new Set(all);
+  const surroundings = { names, topics: topics.value, firstDay: firstDays(root) };
 
   const report: CheckReport = { findings: only ? [] : topics.findings, articles: 0, editions: 0 };
   if (all.length === 0)
@@ -51,7 +53,7 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
 /** What is wrong with one article. */
 export async function checkArticle(
   article: ArticleFiles,
-  { names, topics }: Pick<Subject, 'names' | 'topics'>,
+  surroundings: Pick<Subject, 'names' | 'topics' | 'firstDay'>,
 ): Promise<Finding[]> {
   const findings = folderFindings(article);
   const original = originalOf(article)?.edition;
@@ -70,7 +72,7 @@ export async function checkArticle(
       continue;
     }
     const other = original === edition ? undefined : original;
-    const subject = { file, edition, article, original: other, names, topics, sizeOf };
+    const subject = { file, edition, article, original: other, sizeOf, ...surroundings };
     for (const { level, find } of rules) {
       findings.push(...findingsOf(file.file, await find(subject), level));
     }
