@@ -11,11 +11,12 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import sharp, { type FormatEnum, type Metadata, type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { DerivedPicture } from '../src/article/story.ts';
 import { errorIn, type Finding, formatFinding } from './articles/finding.ts';
 import type { DerivedPictures } from './derive.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
+import { pictureFormats } from './pictureFormats.ts';
 
 /** Whoever changes how pictures are made raises this, so that they are made anew. */
 const version = 3;
@@ -29,9 +30,6 @@ const encoders = {
   jpg: (image: Sharp) => image.jpeg({ quality: 75, mozjpeg: true }),
 };
 const formats = ['avif', 'webp', 'jpg'] as const;
-
-/** What browsers show as pictures, as sharp names it; `heif` is AVIF. */
-const readable = new Set<keyof FormatEnum>(['jpeg', 'png', 'webp', 'gif', 'heif']);
 
 /** Pictures that can't be published; the message has a line for each. */
 export class BrokenPictures extends Error {
@@ -202,7 +200,7 @@ async function make(file: string, folder: string): Promise<Made> {
 
 async function encode(bytes: Buffer, folder: string): Promise<Made> {
   const metadata = await sharp(bytes).metadata();
-  if (!readable.has(metadata.format)) throw new Error(`it is ${metadata.format}`);
+  if (!pictureFormats.has(metadata.format)) throw new Error(`it is ${metadata.format}`);
   const save = (name: string, content: Buffer) => writeFile(join(folder, name), content);
   const isAnimated = (metadata.pages ?? 1) > 1;
   const widths = widthsOf(metadata.autoOrient.width);
