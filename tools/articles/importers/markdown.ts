@@ -7,10 +7,13 @@ import { placeOf } from '../scanJson.ts';
 import { slugOf } from '../slugOf.ts';
 import type { Draft, DraftPicture, Importer } from './draft.ts';
 import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
-import { type HtmlContext, type HtmlPiece, localFile, lostLink, splitDash } from './htmlBlocks.ts';
+import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
+import { localFile } from './htmlPictures.ts';
+import { lostLink } from './htmlText.ts';
 import { isClutter } from './isClutter.ts';
 import { quoteOf } from './quoteOf.ts';
 import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { splitDash } from './splitDash.ts';
 
 /** Markdown, with or without front matter. */
 export const markdown: Importer = {
