@@ -203,6 +203,7 @@ describe('importing a saved page', () => {
       expect.stringMatching(
         /the picture https:\/\/cdn.example\/desk.jpg: .*“The desk that a driver built.”/,
       ),
+      expect.stringMatching(/the table under “What is inside”: .* list’s items/),
     ]);
   });
 

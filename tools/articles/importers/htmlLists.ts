@@ -1,6 +1,7 @@
-import { plainText, type Text } from '../../../src/blocks/text.ts';
+import type { Text } from '../../../src/blocks/text.ts';
 import type { Flow } from './htmlFlow.ts';
 import { skips, textOf } from './htmlText.ts';
+import { lostTable, tableList } from './tables.ts';
 
 const isList = (element: Element) => element.tagName === 'UL' || element.tagName === 'OL';
 
@@ -32,11 +33,11 @@ function outermostLists(element: Element): Element[] {
 export function table(element: Element, flow: Flow): void {
   const caption = element.querySelector('caption');
   const title = caption && textOf(caption, flow);
+  const heading = flow.pieces.findLast((piece) => 'heading' in piece);
+  const under = heading && 'heading' in heading ? `under “${heading.heading}”` : 'at the beginning';
+  const rows = [...element.querySelectorAll('tr')];
+  const list = tableList(rows.map((row) => [...row.children].map((cell) => textOf(cell, flow))));
   if (title) flow.pieces.push({ type: 'paragraph', text: title });
-  const items = [...element.querySelectorAll('tr')].flatMap((row): Text[] => {
-    const cells = [...row.children].map((cell) => plainText(textOf(cell, flow) ?? ''));
-    const filled = cells.filter(Boolean);
-    return filled.length > 0 ? [filled.join(' — ')] : [];
-  });
-  if (items.length > 0) flow.pieces.push({ type: 'list', items });
+  if (list.length > 0) flow.findings.push(lostTable(flow.file, `the table ${under}`));
+  flow.pieces.push(...list);
 }

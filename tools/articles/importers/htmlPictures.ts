@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { pictureFile } from '../../../src/article/schema.ts';
 import { warningIn } from '../finding.ts';
-import type { DraftPicture } from './draft.ts';
+import { type DraftPicture, lostWith } from './draft.ts';
 import type { Flow } from './htmlFlow.ts';
 
 /** A picture: a block where its file lies beside the page, a finding with its words elsewhere. */
@@ -15,14 +15,16 @@ export function picture(element: Element, words: DraftPicture, flow: Flow): void
     flow.pieces.push({ type: 'image', from, alt, ...words });
     return;
   }
-  const told = [
-    words.caption && `caption “${words.caption}”`,
-    words.creditText && `credit “${words.creditText}”`,
-    alt && `description “${alt}”`,
-  ].filter(Boolean);
-  if (told.length === 0) return;
-  const expected = `expected its file beside the page; left out with its ${told.join(', ')}`;
+  const told = lostWith({ ...words, alt });
+  if (!told && isForMachines(element, address)) return;
+  const expected = `expected its file beside the page; left out with its ${told || 'place'}`;
   flow.findings.push(warningIn(flow.file, `the picture ${address.slice(0, 120)}`, expected));
+}
+
+/** One that counts visits, or stands there until the real one is loaded. */
+function isForMachines(element: Element, address: string): boolean {
+  const sides = [element.getAttribute('width'), element.getAttribute('height')];
+  return !address || address.startsWith('data:') || sides.includes('1') || sides.includes('0');
 }
 
 /** A picture's file in the page's own folder, or undefined. */

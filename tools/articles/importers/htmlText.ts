@@ -4,6 +4,7 @@ import { type Finding, warningIn } from '../finding.ts';
 import type { Flow } from './htmlFlow.ts';
 import { picture } from './htmlPictures.ts';
 import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { lostFootnotes } from './tables.ts';
 
 /** Elements that stand apart from the words around them. */
 export const blockTags = new Set([
@@ -33,7 +34,27 @@ export function skips(element: Element, { skip, findings, file }: Flow): boolean
     findings.push(warningIn(file, what, 'expected text or a picture; it is left out'));
     return true;
   }
-  return silent.has(tag) || element.hasAttribute('hidden') || skip(element);
+  return silent.has(tag) || element.hasAttribute('hidden') || isWayBack(element) || skip(element);
+}
+
+/** The arrow behind a footnote. */
+function isWayBack(element: Element): boolean {
+  return (
+    /#[^/]*$/.test(element.getAttribute('href') ?? '') && arrows.test(element.textContent ?? '')
+  );
+}
+
+const arrows = /^\s*(?:↩|↑|⤴|\^)\p{Variation_Selector}?\s*$/u;
+
+/** Takes a raised number that leads to a footnote: between words it would be a number of theirs. */
+export function takeFootnoteMark(element: Element, { runs, marks, findings, file }: Flow): boolean {
+  const raised = element.matches('sup') ? element : element.querySelector('a > sup:only-child');
+  const link = raised && (element.matches('a') ? element : element.querySelector('a'));
+  const [, mark] = element.textContent?.trim().match(/^\[?(\d{1,3}|[*†‡]{1,3})\]?$/) ?? [];
+  if (!mark || !/#[^/]*$/.test(link?.getAttribute('href') ?? '')) return false;
+  runs.add(`[${mark}]`, marks);
+  findings.push(lostFootnotes(file, 'the footnotes', 'where the page has them'));
+  return true;
 }
 
 /** What an inline element adds to the marks around it. */
@@ -82,7 +103,7 @@ function collect(element: Element, flow: Flow, besides: (child: Element) => bool
       picture(child, {}, flow);
       continue;
     }
-    if (skips(child, flow)) continue;
+    if (skips(child, flow) || takeFootnoteMark(child, flow)) continue;
     const apart = blockTags.has(child.tagName.toUpperCase());
     if (apart) flow.runs.add(' ');
     collect(child, { ...flow, marks: marksOf(child, flow) }, besides);
