@@ -8,6 +8,7 @@ import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
 import { articleFolders, folderFaults } from './articles/articleFolders.ts';
 import { nameFault } from './articles/articleNames.ts';
+import type { MadePictures } from './makePictures.ts';
 import { idClashes, outlineOf } from './outline.ts';
 import { placedPictures } from './placedPictures.ts';
 import { sharer } from './sharer.ts';
@@ -39,6 +40,8 @@ export type ArchivedArticle = {
   /** The code of the original. */
   original: string;
   editions: Map<string, EditionSummary>;
+  /** What was made of its pictures, and of those of editions to come. */
+  notes?: MadePictures['notes'];
 };
 
 export type Archive = {
@@ -70,8 +73,8 @@ type Options = {
   withUpcoming?: boolean;
   /** The pictures of articles whose files are at another origin: they aren't looked for here. */
   pictures?: Map<string, Story['pictures']> | undefined;
-  /** What is wrong with an article's pictures that can't be read, by file. */
-  unreadablePictures?: (folder: string, files: string[]) => Promise<Map<string, string>>;
+  /** Makes an article's pictures: an edition with one that can't be read is left out. */
+  makePictures?: (folder: string, files: string[]) => Promise<MadePictures>;
   cache?: SummaryCache;
   /** Reads many editions, in their order: a build has all cores do that. */
   readEditions?: (files: EditionFile[]) => Promise<EditionReading[]>;
@@ -97,12 +100,12 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
     });
     const named = new Set<string>();
     for (const { summary } of read) for (const { url } of summary.pictures) named.add(url);
-    const unreadable =
+    const made =
       named.size > 0 && !pictures
-        ? await options.unreadablePictures?.(join(folder, id), [...named])
+        ? await options.makePictures?.(join(folder, id), [...named])
         : undefined;
     for (const { code, file, summary } of read) {
-      const broken = pictures ? undefined : picturesBroken(file, summary, unreadable);
+      const broken = pictures ? undefined : picturesBroken(file, summary, made?.unreadable);
       if (broken) faults.push(broken);
       else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
       else editions.set(code, summary);
@@ -121,7 +124,8 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
       for (const [code, { translationOfWork: _, ...own }] of editions) editions.set(code, own);
     }
     const [first] = editions.keys();
-    if (first) articles.push({ id, original: original?.code ?? first, editions });
+    const notes = made && { notes: made.notes };
+    if (first) articles.push({ id, original: original?.code ?? first, editions, ...notes });
   }
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
   const topics = readTopics(folder, faults);

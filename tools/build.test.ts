@@ -98,6 +98,30 @@ describe('a build', { timeout: longest }, () => {
     expect(await pages()).toEqual(before);
   });
 
+  it('keeps a picture of an edition to come to itself, and makes it once', async () => {
+    const folder = join(site, 'public/articles/freedom-edge-2025');
+    await cp(join(folder, photo.url), join(folder, 'secret.jpg'));
+    const restore = await edit('freedom-edge-2025/en.json', (text) =>
+      text
+        .replace(/"datePublished": "\d{4}/, '"datePublished": "2999')
+        .replace(`"url": "${photo.url}"`, '"url": "secret.jpg"'),
+    );
+    const notes = join(site, '.cache/pictures/articles');
+    const written = async () =>
+      (await readdir(notes)).map((file) => [file, statSync(join(notes, file)).mtimeMs]);
+    const first = publish();
+    expect(first.output).toContain('1 editions wait for their day');
+    const before = await written();
+    expect(publish().output).toContain('0 pages rendered');
+    expect(await written()).toEqual(before);
+    const published = await readdir(join(site, 'dist/articles/freedom-edge-2025'));
+    expect(published).toContain(photo.url);
+    expect(published.filter((file) => file.includes('secret'))).toEqual([]);
+    await restore();
+    await rm(join(folder, 'secret.jpg'));
+    expect(publish().status).toBe(0);
+  });
+
   it('renders the pages again that an edit shows on, and no other', async () => {
     const before = await pages();
     const restore = await edit('adding-a-language/en.json', (text) =>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { unreadablePictures } from '../pictures.ts';
+import { makePictures } from '../makePictures.ts';
 import { article, folderWith, linesFor } from './checkSample.ts';
 
 /** A picture of many details, so that it takes its bytes in any format. */
@@ -31,8 +31,8 @@ async function folderOf(name: string, whole: Buffer, bytes: Buffer): Promise<str
 
 /** The pictures of the article that the build refuses. */
 async function refused(folder: string, name: string): Promise<string[]> {
-  const faults = await unreadablePictures(join(folder, 'depot'), [name], join(folder, 'cache'));
-  return [...faults.keys()];
+  const made = await makePictures(join(folder, 'depot'), [name], join(folder, 'cache'));
+  return [...made.unreadable.keys()];
 }
 
 describe.each(formats)('the check of %s', (name, make) => {
