@@ -51,11 +51,4 @@ describe('the check of what an article leads to', () => {
       'warning depot/en.json related[1]: expected another article than this one',
     ]);
   });
-
-  it('names topics.json where it is a list', async () => {
-    const editions = article();
-    expect(
-      await linesFor(await folderWith(editions, { 'topics.json': [{ uk: 'Місто' }] })),
-    ).toEqual(['error topics.json : expected an object']);
-  });
 });

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { languageByCode } from '../../src/languages.ts';
-import { importOne } from './importSample.ts';
+import { date, importOne, uk } from './importSample.ts';
 import { png } from './testFolder.ts';
 
-const uk = languageByCode('uk');
 const table = 'expected no table; its rows are a list’s items now, for you to look at';
 const notes = 'expected no footnotes; their marks are [1] in the text now, and the notes are';
 
@@ -55,7 +53,7 @@ describe('what an edition has no place for', () => {
       <tr><td>2024<sup><a href="#fn1">1</a></sup></td><td><a href="https://x.example/">10</a></td></tr></table>
       <section class="footnotes"><ol><li id="fn1">З міста. <a href="#r1">↩︎</a></li></ol></section>
       <aside class="footnote">І з області.</aside></article></body></html>`,
-      { date: '2026-05-02T09:40:00+03:00' },
+      { date },
     );
     expect(blocks).toMatchObject([
       { text: 'Гроші[1] є[2], 106.' },
@@ -103,7 +101,7 @@ describe('a picture that isn’t there', () => {
       `<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p><p>Текст.</p>
       <img src="hall.jpg"><img src="https://count.example/p.gif" width="1" height="1" alt="">
       </article></body></html>`,
-      { date: '2026-05-02T09:40:00+03:00' },
+      { date },
     );
     expect(told).toEqual([
       'warning the picture hall.jpg: expected its file beside the page; left out with its place',
