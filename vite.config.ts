@@ -1,13 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type RunnableDevEnvironment } from 'vite';
-import { site } from './site.config.ts';
 import { languages } from './src/languages.ts';
+import { siteAddress } from './tools/siteAddress.ts';
 
-/** The site's address with a slash at the end: `SITE_URL`, or site.config.ts's. */
-const siteUrl = new URL(
-  './',
-  new URL(`${process.env.SITE_URL || site.address}/`.replace(/\/+$/, '/')),
-);
+const siteUrl = siteAddress();
 
 /** The languages' names in each other. A browser's first Intl.DisplayNames takes a phone 140 ms. */
 const languageNames = Object.fromEntries(

@@ -1,12 +1,11 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { site } from '../site.config.ts';
 import { languages } from '../src/languages.ts';
+import { siteAddress } from '../tools/siteAddress.ts';
 import { demoArticles, gapArticles, gapLanguages, shownEdition, words } from './documents.ts';
 import { expect, gapsUrl, test, untilAlive } from './fixtures.ts';
 
 /** The address that the site was built for; links in feeds and sitemaps begin with it. */
-const address = process.env.SITE_URL || site.address;
-const urlOf = (path: string) => new URL(path, address).href;
+const urlOf = (path: string) => new URL(path, siteAddress()).href;
 
 /** The text of a file, which has to be there in this type. */
 async function textOf(request: APIRequestContext, url: string, type: RegExp): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reservedNames } from '../src/route.ts';
-import { articleFolders, readArchive, type SummaryCache } from './archive.ts';
+import { readArchive, type SummaryCache } from './archive.ts';
 
 const now = Date.parse('2026-05-10T00:00:00Z');
 let folder = '';
@@ -47,11 +47,35 @@ describe('the archive', () => {
     expect([...(articles[0]?.editions.keys() ?? [])]).toEqual(['en', 'ru']);
   });
 
-  it('takes no folder for an article whose name is the site’s own, or isn’t a name', async () => {
-    for (const name of [...reservedNames, 'depot', 'Depot', 'with space', '.git']) {
-      await write(`${name}/uk.json`, minimal('uk'));
-    }
-    expect(await articleFolders(folder)).toEqual(['depot']);
+  it('takes no folder for an article whose name is the site’s own, or isn’t a name, and says so', async () => {
+    const bad = [...reservedNames, 'Depot', 'with space'];
+    for (const name of [...bad, 'depot', '.git']) await write(`${name}/uk.json`, minimal('uk'));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id }) => id)).toEqual(['depot']);
+    expect(faults.map((fault) => fault.split(': ')[0]).sort()).toEqual(
+      bad.map((name) => join(folder, name)).sort(),
+    );
+    expect(faults).toContain(
+      `${join(folder, 'Depot')}: expected a name of a–z, 0–9 and -, like library-in-the-depot`,
+    );
+  });
+
+  it('names the editions that it doesn’t find under their names, and has the others', async () => {
+    await write('depot/ua.json', minimal('uk'));
+    await write('depot/en.json', minimal('en'));
+    await write('tram/en-GB.json', minimal('en'));
+    await write('yard/de.json', minimal('de'));
+    await write('gate/uk.json/uk.json', minimal('uk'));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id, editions }) => [id, [...editions.keys()]])).toEqual([
+      ['depot', ['en']],
+    ]);
+    expect(faults).toEqual([
+      `${folder}/depot/ua.json: expected the name uk.json; uk is the code of the language whose tab says ua`,
+      `${folder}/tram/en-GB.json: expected the name en.json`,
+      `${folder}/yard: expected an edition: uk.json, en.json, or ru.json`,
+      `${folder}/gate/uk.json: expected a file that can be read`,
+    ]);
   });
 
   it('has no edition that a browser would refuse for its size', async () => {
@@ -70,6 +94,29 @@ describe('the archive', () => {
     const { articles } = await readArchive(folder, { now });
     expect(articles.map(({ id, original }) => [id, original])).toEqual([['depot', 'uk']]);
     expect(articles[0]?.editions.get('uk')).not.toHaveProperty('translationOfWork');
+  });
+
+  it('has no partial edition whose sections bear ids of blocks that would fill it, and says which', async () => {
+    const p1 = { id: 'p1', type: 'paragraph', text: 'Text.' };
+    const sections = [
+      { id: 'opening', blocks: [p1] },
+      { id: 'p2', blocks: [{ ...p1, id: 'p3' }] },
+    ];
+    const partial = (more: object) =>
+      minimal('uk', { sections, translationOfWork: { ...translated, ...more } });
+    await write(
+      'depot/en.json',
+      minimal('en', { sections: [{ id: 'o', blocks: [{ ...p1, id: 'p2' }] }] }),
+    );
+    await write('depot/uk.json', partial({ partial: true }));
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ editions }) => [...editions.keys()])).toEqual([['en']]);
+    expect(faults).toEqual([
+      `${folder}/depot/uk.json: sections[1].id: expected “p2” to be a block, as in en.json`,
+    ]);
+    // Nothing fills it: its page has each id once.
+    await write('depot/uk.json', partial({}));
+    expect((await readArchive(folder, { now })).faults).toEqual([]);
   });
 
   it('reads an edition with a byte order mark, and none that isn’t UTF-8', async () => {
@@ -116,6 +163,15 @@ describe('the archive', () => {
       ]),
     );
     expect(lines).toHaveLength(5);
+  });
+
+  it.each([
+    ['topics.json', '[]', 'expected an object'],
+    ['topics.json/city.json', '{}', 'expected a file that can be read'],
+  ])('says what is wrong where %s has %s', async (path, text, expected) => {
+    await write(path, text);
+    const { faults } = await readArchive(folder, { now });
+    expect(faults).toContain(`${folder}/topics.json: ${expected}`);
   });
 
   it('reads again only the documents that changed', async () => {

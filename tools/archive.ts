@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { checkEdition, type Edition, languageFaults } from '../src/article/edition.ts';
-import { BrokenDocument, type Fault, formatFault } from '../src/article/fault.ts';
+import { BrokenDocument, type Fault } from '../src/article/fault.ts';
 import { largestSize, parseJson } from '../src/article/fetchDocument.ts';
 import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
-import { namePattern, reservedNames } from '../src/route.ts';
+import { articleFolders, folderFaults } from './articles/articleFolders.ts';
+import { nameFault } from './articles/articleNames.ts';
+import type { MadePictures } from './makePictures.ts';
+import { idClashes, outlineOf } from './outline.ts';
 import { placedPictures } from './placedPictures.ts';
 import { sharer } from './sharer.ts';
 
@@ -27,6 +29,8 @@ export type EditionSummary = Pick<
   code: string;
   /** The picture files that it names, each once, and where. */
   pictures: { path: string; url: string }[];
+  /** The ids of its sections and blocks. */
+  outline: string;
   /** SHA-1 of the document. */
   hash: string;
 };
@@ -36,6 +40,8 @@ export type ArchivedArticle = {
   /** The code of the original. */
   original: string;
   editions: Map<string, EditionSummary>;
+  /** What was made of its pictures, and of those of editions to come. */
+  notes?: MadePictures['notes'];
 };
 
 export type Archive = {
@@ -67,8 +73,8 @@ type Options = {
   withUpcoming?: boolean;
   /** The pictures of articles whose files are at another origin: they aren't looked for here. */
   pictures?: Map<string, Story['pictures']> | undefined;
-  /** What is wrong with an article's pictures that can't be read, by file. */
-  unreadablePictures?: (folder: string, files: string[]) => Promise<Map<string, string>>;
+  /** Makes an article's pictures: an edition with one that can't be read is left out. */
+  makePictures?: (folder: string, files: string[]) => Promise<MadePictures>;
   cache?: SummaryCache;
   /** Reads many editions, in their order: a build has all cores do that. */
   readEditions?: (files: EditionFile[]) => Promise<EditionReading[]>;
@@ -81,7 +87,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const { now, withUpcoming = false, cache = new Map(), readEditions = readHere } = options;
   const { pictures } = options;
   const faults: string[] = [];
-  const names = await articleFolders(folder);
+  const names = await articlesIn(folder, faults);
   await readChanged(folder, names, cache, readEditions, faults);
   const articles: ArchivedArticle[] = [];
   let upcoming = 0;
@@ -94,27 +100,47 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
     });
     const named = new Set<string>();
     for (const { summary } of read) for (const { url } of summary.pictures) named.add(url);
-    const unreadable =
+    const made =
       named.size > 0 && !pictures
-        ? await options.unreadablePictures?.(join(folder, id), [...named])
+        ? await options.makePictures?.(join(folder, id), [...named])
         : undefined;
     for (const { code, file, summary } of read) {
-      const broken = pictures ? undefined : picturesBroken(file, summary, unreadable);
+      const broken = pictures ? undefined : picturesBroken(file, summary, made?.unreadable);
       if (broken) faults.push(broken);
       else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
       else editions.set(code, summary);
     }
     const original = [...editions.values()].find(({ translationOfWork }) => !translationOfWork);
+    if (original) {
+      for (const [code, edition] of editions) {
+        const broken = fillingBroken(join(folder, id, `${code}.json`), edition, original);
+        if (!broken) continue;
+        faults.push(broken);
+        editions.delete(code);
+      }
+    }
     // Of what isn't published, readers are told nothing: not that it has changed, nor what it has more.
     if (!original) {
       for (const [code, { translationOfWork: _, ...own }] of editions) editions.set(code, own);
     }
     const [first] = editions.keys();
-    if (first) articles.push({ id, original: original?.code ?? first, editions });
+    const notes = made && { notes: made.notes };
+    if (first) articles.push({ id, original: original?.code ?? first, editions, ...notes });
   }
   articles.sort((a, b) => published(b) - published(a) || (a.id < b.id ? -1 : 1));
-  const topics = await readTopics(folder, faults);
+  const topics = readTopics(folder, faults);
   return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
+}
+
+/** The folders that have a name for an article; what is wrong in any is a fault. */
+async function articlesIn(folder: string, faults: string[]): Promise<string[]> {
+  const names = await articleFolders(folder);
+  for (const name of names) {
+    for (const { file, expected } of folderFaults(name, readdirSync(join(folder, name)))) {
+      faults.push(`${join(folder, name, file)}: ${expected}`);
+    }
+  }
+  return names.filter((name) => !nameFault(name));
 }
 
 /** Many enough for all cores, and few enough that what they have in common isn't there often. */
@@ -159,18 +185,6 @@ function stampOf(file: string): string | undefined {
   return stats && `${stats.mtimeMs} ${stats.ctimeMs} ${stats.size} ${stats.ino}`;
 }
 
-/** The names of the articles that have a folder. */
-export async function articleFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter(
-      (entry) =>
-        entry.isDirectory() && namePattern.test(entry.name) && !reservedNames.includes(entry.name),
-    )
-    .map((entry) => entry.name)
-    .sort();
-}
-
 function published({ editions, original }: ArchivedArticle): number {
   return Date.parse(editions.get(original)?.datePublished ?? '');
 }
@@ -191,10 +205,21 @@ function picturesBroken(
   return faults.length > 0 ? new BrokenDocument(file, faults).message : undefined;
 }
 
+/** A page that the original fills has each id once: what is wrong, or undefined. */
+function fillingBroken(
+  file: string,
+  { outline, translationOfWork }: EditionSummary,
+  original: EditionSummary,
+): string | undefined {
+  if (!translationOfWork?.partial) return undefined;
+  const faults = idClashes(outline, original.outline, `${original.code}.json`);
+  return faults.length > 0 ? new BrokenDocument(file, faults).message : undefined;
+}
+
 /** Reads an edition's file and checks it; what it says stays on the disk but for its summary. */
 export function readEditionFile({ file, code }: EditionFile): EditionReading {
-  const bytes = readFileSync(file);
   try {
+    const bytes = bytesOf(file);
     if (bytes.length > largestSize) {
       throw new BrokenDocument(file, [{ path: '', expected: 'expected at most 2 MB' }]);
     }
@@ -204,6 +229,14 @@ export function readEditionFile({ file, code }: EditionFile): EditionReading {
   } catch (error) {
     if (error instanceof BrokenDocument) return { fault: error.message };
     throw error;
+  }
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new BrokenDocument(file, [{ path: '', expected: 'expected a file that can be read' }]);
   }
 }
 
@@ -244,19 +277,19 @@ function summaryOf(edition: Edition, code: string, hash: string): EditionSummary
     ...(related && { related }),
     ...(author && { author }),
     pictures: [...pictures].map(([url, path]) => ({ path, url })),
+    outline: outlineOf(edition),
     hash,
   };
 }
 
-async function readTopics(folder: string, faults: string[]): Promise<Topics> {
+function readTopics(folder: string, faults: string[]): Topics {
   const file = join(folder, 'topics.json');
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  if (text === undefined) return {};
+  if (!existsSync(file)) return {};
   try {
-    return parseTopics(parseJson(file, text), file);
+    return parseTopics(parseJson(file, utf8TextOf(file, bytesOf(file))), file);
   } catch (error) {
     if (!(error instanceof BrokenDocument)) throw error;
-    faults.push(...error.faults.map((fault) => `${file}: ${formatFault(fault)}`));
+    faults.push(error.message);
     return {};
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } fr
 import { cp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/languages.ts';
 
@@ -15,7 +16,11 @@ const longest = 240_000; // ms
 type Run = { status: number | null; output: string };
 
 function run(...args: string[]): Run {
-  const env = { ...process.env, NODE_ENV: undefined };
+  return runWith({}, ...args);
+}
+
+function runWith(settings: Record<string, string>, ...args: string[]): Run {
+  const env = { ...process.env, NODE_ENV: undefined, ...settings };
   const result = spawnSync('node', args, { cwd: site, encoding: 'utf8', env });
   return { status: result.status, output: `${result.stdout}${result.stderr}` };
 }
@@ -43,6 +48,23 @@ async function pages(): Promise<Map<string, number>> {
       .map((file) => [file, statSync(join(site, 'dist', file)).mtimeMs]),
   );
 }
+
+const day = '2026-01-02T10:00:00+02:00';
+const photo = { url: 'three-ships.jpg', width: 1600, height: 1067, alt: '' };
+const of = (inLanguage: string) => ({ inLanguage, dateModified: day });
+const minimal = (inLanguage: string) => ({
+  inLanguage,
+  headline: `Headline in ${inLanguage}`,
+  description: 'Lead.',
+  datePublished: day,
+  dateModified: day,
+  sections: [
+    {
+      id: 'opening',
+      blocks: [{ id: 'p1', type: 'paragraph', text: `The text in ${inLanguage}.` }],
+    },
+  ],
+});
 
 beforeAll(async () => {
   mkdirSync(join(site, 'public/articles'), { recursive: true });
@@ -74,6 +96,30 @@ describe('a build', { timeout: longest }, () => {
     expect(status, output).toBe(0);
     expect(output).toContain('0 pages rendered');
     expect(await pages()).toEqual(before);
+  });
+
+  it('keeps a picture of an edition to come to itself, and makes it once', async () => {
+    const folder = join(site, 'public/articles/freedom-edge-2025');
+    await cp(join(folder, photo.url), join(folder, 'secret.jpg'));
+    const restore = await edit('freedom-edge-2025/en.json', (text) =>
+      text
+        .replace(/"datePublished": "\d{4}/, '"datePublished": "2999')
+        .replace(`"url": "${photo.url}"`, '"url": "secret.jpg"'),
+    );
+    const notes = join(site, '.cache/pictures/articles');
+    const written = async () =>
+      (await readdir(notes)).map((file) => [file, statSync(join(notes, file)).mtimeMs]);
+    const first = publish();
+    expect(first.output).toContain('1 editions wait for their day');
+    const before = await written();
+    expect(publish().output).toContain('0 pages rendered');
+    expect(await written()).toEqual(before);
+    const published = await readdir(join(site, 'dist/articles/freedom-edge-2025'));
+    expect(published).toContain(photo.url);
+    expect(published.filter((file) => file.includes('secret'))).toEqual([]);
+    await restore();
+    await rm(join(folder, 'secret.jpg'));
+    expect(publish().status).toBe(0);
   });
 
   it('renders the pages again that an edit shows on, and no other', async () => {
@@ -121,6 +167,72 @@ describe('a build', { timeout: longest }, () => {
     await restore();
   });
 
+  it('loses no article for its file’s name: fails and says the right one', async () => {
+    const added = join(site, 'public/articles/tram');
+    mkdirSync(added);
+    await cp(join(site, 'public/articles/freedom-edge-2025/uk.json'), join(added, 'ua.json'));
+    const before = await pages();
+    const { status, output } = publish();
+    expect(status).toBe(1);
+    expect(output).toMatch(/^public\/articles\/tram\/ua\.json: expected the name uk\.json/m);
+    expect(await pages()).toEqual(before);
+    await rm(added, { recursive: true });
+  });
+
+  it('publishes whole what only the check minds', async () => {
+    const articles: Record<string, Record<string, object>> = {
+      'no-original': { uk: { translationOfWork: of('en') }, en: { translationOfWork: of('uk') } },
+      'two-originals': { uk: {}, en: {} },
+      'an-original-in-a-third-language': { uk: {}, en: { translationOfWork: of('ru') } },
+      'changed-before-it-was-published': { uk: { dateModified: '2020-01-01T00:00:00Z' }, en: {} },
+      'related-to-nothing': { uk: { related: ['nowhere'] }, en: {} },
+      'a-picture-of-another-size': { uk: { image: { ...photo, width: 7 } }, en: {} },
+    };
+    const folderOf = (article: string) => join(site, 'public/articles', article);
+    for (const [article, editions] of Object.entries(articles)) {
+      for (const [code, more] of Object.entries(editions)) {
+        await cp(
+          join(folderOf('freedom-edge-2025'), photo.url),
+          join(folderOf(article), photo.url),
+        );
+        const document = JSON.stringify({ ...minimal(code), ...more });
+        await writeFile(join(folderOf(article), `${code}.json`), document);
+      }
+    }
+    const checked = run('tools/run.mjs', 'articles', 'check').output.split('\n');
+    const { status, output } = publish();
+    expect(status, output).toBe(0);
+    for (const article of Object.keys(articles)) {
+      expect(checked).toContainEqual(
+        expect.stringMatching(`^public/articles/${article}/(uk|en)\\.json: (?!.*\\(warning\\)$)`),
+      );
+      for (const [slug, code] of Object.entries({ ua: 'uk', en: 'en' })) {
+        const html = readFileSync(join(site, `dist/${slug}/${article}/index.html`), 'utf8');
+        const { document } = parseHTML(html);
+        const addresses = [...document.querySelectorAll('[rel=canonical], link[hreflang]')].map(
+          (link) => [
+            link.getAttribute('hreflang'),
+            new URL(link.getAttribute('href') ?? '').pathname,
+          ],
+        );
+        expect(addresses).toEqual([
+          [null, `/${slug}/${article}/`],
+          ['uk', `/ua/${article}/`],
+          ['en', `/en/${article}/`],
+          ['x-default', `/ua/${article}/`],
+        ]);
+        expect(document.querySelector('#p1')?.textContent).toBe(`The text in ${code}.`);
+        const { translationOfWork } = JSON.parse(
+          document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+        );
+        const original =
+          article === 'an-original-in-a-third-language' && code === 'en' ? 'uk' : undefined;
+        expect(translationOfWork?.inLanguage).toBe(original);
+      }
+      await rm(folderOf(article), { recursive: true });
+    }
+  });
+
   it('fails on a picture that can’t be read, and publishes nothing of the others either', async () => {
     const added = join(site, 'public/articles/a-new-one');
     await cp(join(root, 'public/articles/freedom-edge-2025'), added, { recursive: true });
@@ -158,6 +270,26 @@ describe('a build', { timeout: longest }, () => {
     }
     expect(existsSync(join(site, 'dist/articles/adding-a-language'))).toBe(false);
     expect(readFileSync(join(site, 'dist/sitemap.xml'), 'utf8')).not.toContain('adding-a-language');
+  });
+
+  it.each([
+    'news.example',
+    'localhost:4173',
+    'ftp://news.example/',
+    'https://news.example/?from=feed',
+    'https://news.example/#news',
+    'https://editor@news.example/',
+    'https://news.example//news/',
+  ])('refuses the address %s for the site, and says what one is like', async (address) => {
+    const before = await pages();
+    for (const tool of [['tools/build.mjs'], ['tools/run.mjs', 'articles', 'check']]) {
+      const { status, output } = runWith({ SITE_URL: address }, ...tool);
+      expect(status).toBe(1);
+      expect(output).toBe(
+        'SITE_URL: expected an address like https://news.example/ or http://host.example/news/, without ?, # or a user’s name\n',
+      );
+    }
+    expect(await pages()).toEqual(before);
   });
 
   it('refuses what it doesn’t know', () => {

@@ -11,7 +11,7 @@ import {
   storyOf,
 } from './derive.ts';
 import { hashOf, type Output } from './output.ts';
-import { derivePictures, pictureOutputs } from './pictures.ts';
+import { pictureOutputs, publishPictures } from './publishPictures.ts';
 import type { FileJob } from './workers.ts';
 
 /** A hash of each derived document, by its path below `articles/`. */
@@ -70,15 +70,15 @@ export async function* documentJobs(
 /** An article's pictures in their sizes, where it has any. */
 async function putPictures(
   { folder }: Archive,
-  { id, editions }: ArchivedArticle,
+  { id, editions, notes }: ArchivedArticle,
   output: Output,
   cache: string,
 ): Promise<DerivedPictures | undefined> {
   const named = [...editions.values()].flatMap((edition) => edition.pictures);
-  const files = [...new Set(named.map(({ url }) => url))];
-  if (files.length === 0) return undefined;
+  if (!notes || named.length === 0) return undefined;
+  const own = new Map([...notes].filter(([file]) => named.some(({ url }) => url === file)));
   const target = join(output.folder, 'articles', id);
-  const derived = await derivePictures(join(folder, id), files, target, cache);
+  const derived = await publishPictures(join(folder, id), own, target, cache);
   for (const file of pictureOutputs(derived)) output.claim(`articles/${id}/${file}`, file);
   return derived;
 }

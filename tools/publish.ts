@@ -17,9 +17,9 @@ import { documentsOrigin } from './contentSecurityPolicy.ts';
 import { copyDocuments } from './copyDocuments.ts';
 import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
+import { makePictures } from './makePictures.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageCount, pageJobs } from './pages.ts';
-import { unreadablePictures } from './pictures.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
 import { readSummaries } from './summaries.ts';
@@ -76,7 +76,7 @@ async function readSources(
     now,
     pictures: origin?.pictures,
     // Before anything is written: a picture that can't be read leaves dist/ as it was.
-    unreadablePictures: (article, files) => unreadablePictures(article, files, picturesCache),
+    makePictures: (article, files) => makePictures(article, files, picturesCache),
     cache: kept.summaries,
     readEditions: (files) => workers.run('read', files),
   });

@@ -1,6 +1,6 @@
 import type { EditionSummary } from './archive.ts';
 
-/** What is in many summaries, and in memory once: authors, topics, days. */
+/** What is in many summaries, and in memory once: authors, topics, days, ids. */
 const sharedParts = [
   'code',
   'datePublished',
@@ -10,6 +10,7 @@ const sharedParts = [
   'related',
   'author',
   'pictures',
+  'outline',
 ] as const;
 
 /** Makes parts of summaries that are alike one and the same. */

@@ -20,6 +20,7 @@ function testArticle(id: string, editions: Record<string, EditionFacts>): Archiv
       description: `What ${id} is about, in ${code}.`,
       dateModified: facts.datePublished,
       pictures: [],
+      outline: '',
       hash: '',
       ...facts,
     },

@@ -7,6 +7,7 @@ import {
   blockId,
   dateTime,
   flag,
+  isRealDate,
   languageCode,
   list,
   object,
@@ -124,13 +125,6 @@ function dateFaults(edition: Edition): Fault[] {
       path,
       expected: `expected a day that the calendar has, not ${date}`,
     }));
-}
-
-/** Date.parse takes February 30 for March 2: the day has to come back as it went in. */
-function isRealDate(date: string): boolean {
-  const day = date.slice(0, 10);
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 function emptyFaults({ sections }: Edition): Fault[] {

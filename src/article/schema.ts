@@ -25,6 +25,20 @@ export function list<const S extends v.GenericSchema>(item: S, least = 0) {
   return v.pipe(v.array(item, message), v.minLength(least, message));
 }
 
+const isRecord = (value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object of these by any key of that form; to valibot's, a list is one too. */
+export function record<
+  const K extends v.GenericSchema<string, string>,
+  const S extends v.GenericSchema,
+>(key: K, item: S) {
+  return v.pipe(
+    v.custom<Record<string, unknown>>(isRecord, 'expected an object'),
+    v.record(key, item),
+  );
+}
+
 export const string = v.string('expected text');
 
 const expectedSomeText = 'expected text that isn’t empty';
@@ -47,6 +61,13 @@ export const dateTime = v.pipe(
     expectedDate,
   ),
 );
+
+/** Date.parse takes February 30 for March 2: the day has to come back as it went in. */
+export function isRealDate(date: string): boolean {
+  const day = date.slice(0, 10);
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
 
 const expectedLanguage = 'expected a BCP 47 language code, like uk';
 export const languageCode = v.pipe(

@@ -9,6 +9,7 @@ import {
   list,
   object,
   pixels,
+  record,
   someText,
   string,
 } from './schema.ts';
@@ -43,7 +44,7 @@ export type DerivedPicture = v.InferOutput<typeof pictureSchema>;
 export const storySchema = object({
   id: articleName,
   original: languageCode,
-  editions: v.record(
+  editions: record(
     string,
     object({
       headline: someText,
@@ -52,7 +53,7 @@ export const storySchema = object({
     }),
   ),
   // Pictures made by someone else's tools are no reason to show no article.
-  pictures: v.optional(v.fallback(v.record(string, pictureSchema), {}), {}),
+  pictures: v.optional(v.fallback(record(string, pictureSchema), {}), {}),
 });
 
 /** What is known of an article across its languages. */
@@ -87,7 +88,7 @@ export const listSchema = object({
 export type ListItem = v.InferOutput<typeof itemSchema>;
 export type ArticleList = v.InferOutput<typeof listSchema>;
 
-export const topicsSchema = v.record(articleName, v.record(string, someText));
+export const topicsSchema = record(articleName, record(string, someText));
 
 /** The names of topics, by topic and language code. */
 export type Topics = v.InferOutput<typeof topicsSchema>;

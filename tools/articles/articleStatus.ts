@@ -2,7 +2,7 @@ import { isBefore } from '../../src/article/rendition.ts';
 import { languages } from '../../src/languages.ts';
 import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
-import { folderNames } from './checkArticles.ts';
+import { articleFolders } from './articleFolders.ts';
 
 export type EditionStatus =
   | 'original'
@@ -18,7 +18,7 @@ export type ArticleStatus = { article: string; editions: Record<string, EditionS
 
 /** How far every article of a folder is in every language of the table. */
 export async function articleStatus(folder: string): Promise<ArticleStatus[]> {
-  return mapAtOnce(await folderNames(folder), 16, async (article) => {
+  return mapAtOnce(await articleFolders(folder), 16, async (article) => {
     const files = await readArticle(folder, article);
     const editions = languages.map(({ code }) => [code, statusOf(files, code)]);
     return { article, editions: Object.fromEntries(editions) };

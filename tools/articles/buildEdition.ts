@@ -7,7 +7,7 @@ import { alignIds } from './alignIds.ts';
 import { assignIds, freshId, type UnnamedSection } from './assignIds.ts';
 import { toDateTime } from './dateTimes.ts';
 import { errorIn, type Finding, findingsOf, hasErrors, warningIn } from './finding.ts';
-import type { Draft, DraftBlock, DraftPicture } from './importers/draft.ts';
+import { type Draft, type DraftBlock, type DraftPicture, lostWith } from './importers/draft.ts';
 import { pictureSize } from './pictureSize.ts';
 import { slugOf } from './slugOf.ts';
 import { wordsOf } from './textsOf.ts';
@@ -171,18 +171,8 @@ async function leadImage(
   const place = from ? await pictures.put(from) : known;
   if (!place) {
     if (from || !picture) return undefined;
-    const told = [
-      picture.caption && `caption “${picture.caption}”`,
-      picture.creditText && `credit “${picture.creditText}”`,
-      picture.alt && `description “${picture.alt}”`,
-    ].filter(Boolean);
-    findings.push(
-      warningIn(
-        file,
-        'image',
-        `expected a file (--picture FILE) for the picture: ${told.join(', ')}`,
-      ),
-    );
+    const expected = `expected a file (--picture FILE) for the picture: ${lostWith(picture)}`;
+    findings.push(warningIn(file, 'image', expected));
     return undefined;
   }
   const { caption, creditText, illustrative } = picture ?? {};

@@ -1,88 +1,6 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArticles } from './checkArticles.ts';
-import { filesIn, png, testFolder } from './testFolder.ts';
-
-const date = '2026-05-02T09:40:00+03:00';
-const topics = { city: { uk: 'Місто', en: 'City', ru: 'Город' } };
-
-/** Two editions that agree; a test breaks one of them. */
-function article() {
-  const uk = {
-    inLanguage: 'uk',
-    headline: 'Бібліотека відкрилася в депо',
-    description: 'Сорок тисяч книжок переїхали в депо.',
-    datePublished: date,
-    dateModified: date,
-    about: ['city'],
-    image: { url: 'hall.png', width: 6, height: 4, alt: 'Зала' },
-    sections: [
-      {
-        id: 'opening',
-        blocks: [
-          {
-            id: 'p1',
-            type: 'paragraph',
-            text: ['Зала має 10 000 книжок, ', { text: 'план', href: 'article:depot' }, '.'],
-          },
-          { id: 'q1', type: 'quote', text: 'Ми чекали.' },
-        ],
-      },
-      {
-        id: 'voices',
-        heading: 'Голоси',
-        blocks: [{ id: 'p2', type: 'paragraph', text: 'Далі — більше.' }],
-      },
-    ],
-  };
-  const en = {
-    inLanguage: 'en',
-    headline: 'Library opens in depot',
-    description: 'Forty thousand books moved to the depot.',
-    datePublished: date,
-    dateModified: date,
-    translationOfWork: { inLanguage: 'uk', dateModified: date },
-    related: ['depot'],
-    sections: [
-      {
-        id: 'opening',
-        blocks: [
-          {
-            id: 'p1',
-            type: 'paragraph',
-            text: ['The hall has 10,000 books, ', { text: 'plan', href: 'article:depot' }, '.'],
-          },
-          { id: 'q1', type: 'quote', text: 'We waited.' },
-        ],
-      },
-      {
-        id: 'voices',
-        heading: 'Voices',
-        blocks: [{ id: 'p2', type: 'paragraph', text: 'There is more.' }],
-      },
-    ],
-  };
-  // biome-ignore lint/suspicious/noExplicitAny: a test breaks it in ways that no type allows.
-  return { uk, en } as { uk: any; en: any };
-}
-
-async function folderWith(editions: Record<string, unknown>, others: Record<string, unknown> = {}) {
-  const named = Object.entries(editions).map(([code, value]) => [`depot/${code}.json`, value]);
-  return testFolder({
-    'topics.json': topics,
-    'depot/hall.png': await png(6, 4),
-    ...Object.fromEntries(named),
-    ...others,
-  });
-}
-
-async function linesFor(folder: string) {
-  const { findings } = await checkArticles(folder);
-  return findings.map(
-    ({ file, path, expected, level }) =>
-      `${level} ${file.slice(folder.length + 1)} ${path}: ${expected}`,
-  );
-}
+import { article, date, folderWith, linesFor } from './checkSample.ts';
 
 type Break = (editions: ReturnType<typeof article>) => void;
 
@@ -180,6 +98,14 @@ const cases: [what: string, how: Break, line: RegExp][] = [
       en.sections[0].blocks[1].type = 'paragraph';
     },
     /^error .*blocks\[1\].type: expected “q1” to be a quote/,
+  ],
+  [
+    'one id, a section’s here and a block’s there',
+    ({ en }) => {
+      en.sections[1].id = 'p2';
+      en.sections[1].blocks[0].id = 'p3';
+    },
+    /^error .*en.json sections\[1\].id: expected “p2” to be a block, as in uk.json/,
   ],
   [
     'a missing block',
@@ -320,73 +246,6 @@ describe('the check', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^warning depot\/en.json : expected uk.json beside it/),
     ]);
-  });
-
-  it('says line and column of a slip in JSON', async () => {
-    const { uk } = article();
-    const lines = await linesFor(
-      await folderWith({ uk, en: '{\n  "inLanguage": "en",\n  "headline": oops\n}' }),
-    );
-    expect(lines).toEqual(['error depot/en.json : expected JSON: a value (line 3, column 15)']);
-  });
-
-  it('warns of a byte order mark and of a field that stands twice', async () => {
-    const { uk, en } = article();
-    const twice = JSON.stringify(en).replace('{', '\uFEFF{"headline":"First",');
-    const lines = await linesFor(await folderWith({ uk, en: twice }));
-    expect(lines).toEqual([
-      'warning depot/en.json : expected no byte order mark',
-      'warning depot/en.json headline: expected once; the last one counts',
-    ]);
-  });
-
-  it('names an empty file, a binary one, a truncated one and one that is too large', async () => {
-    const { uk } = article();
-    const bad = {
-      '': /the file is empty/,
-      '{"inLang': /line 1, column 2/,
-      [`"${'x'.repeat(2_000_001)}"`]: /2 MB/,
-    };
-    for (const [en, line] of Object.entries(bad)) {
-      expect(await linesFor(await folderWith({ uk, en }))).toEqual([expect.stringMatching(line)]);
-    }
-    const bytes = new Uint8Array([0x7b, 0xff, 0xfe]);
-    expect(await linesFor(await folderWith({ uk, en: bytes }))).toEqual([
-      expect.stringMatching(/expected UTF-8 \(line 1, column 2\)/),
-    ]);
-  });
-
-  it('names a file called by the tab’s slug, and a folder with a name of the site’s own', async () => {
-    const folder = await folderWith(article(), {
-      'depot/ua.json': {},
-      'search/uk.json': article().uk,
-    });
-    const lines = await linesFor(folder);
-    expect(lines).toContain('error depot/ua.json : expected the name uk.json');
-    expect(lines).toContainEqual(expect.stringMatching(/^error search : expected a name of/));
-  });
-
-  it('checks one article, or one edition, in its surroundings', async () => {
-    const { uk, en } = article();
-    uk.image.width = 7;
-    en.related = ['tram'];
-    const folder = await folderWith({ uk, en }, { 'tram/uk.json': {} });
-    const one = await checkArticles(join(folder, 'depot'));
-    expect(one.findings.map(({ path }) => path)).toEqual(['image.width']);
-    const edition = await checkArticles(join(folder, 'depot/en.json'));
-    expect(edition.findings).toEqual([]);
-  });
-
-  it('says that a folder isn’t there', async () => {
-    const { findings } = await checkArticles('/nowhere/at/all');
-    expect(findings).toEqual([expect.objectContaining({ level: 'error', path: '' })]);
-  });
-
-  it('writes nothing', async () => {
-    const folder = await folderWith(article());
-    const before = await filesIn(folder);
-    await checkArticles(folder);
-    expect(await filesIn(folder)).toEqual(before);
   });
 
   it('finds no error in what is published', async () => {

@@ -1,13 +1,15 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { editionSchema } from '../../src/article/edition.ts';
 import { parseWith } from '../../src/article/fault.ts';
 import { type Topics, topicsSchema } from '../../src/article/story.ts';
-import { languageBySlug, languages } from '../../src/languages.ts';
-import { namePattern, reservedNames } from '../../src/route.ts';
+import { languages } from '../../src/languages.ts';
 import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
+import { articleFolders, editionNames, folderFaults, isEditionName } from './articleFolders.ts';
 import { errorIn, type Finding, findingsOf, warningIn } from './finding.ts';
+import { firstDays } from './firstDays.ts';
 import { pictureSize } from './pictureSize.ts';
 import { readJson } from './readJson.ts';
 import type { Subject } from './rules/rule.ts';
@@ -29,9 +31,10 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
     return { findings, articles: 0, editions: 0 };
   }
   const { root, only, file } = place;
-  const all = await folderNames(root);
+  const all = await articleFolders(root);
   const topics = await readTopics(join(root, 'topics.json'));
-  const surroundings = { names: new Set(all), topics: topics.value };
+  const names = new Set(all);
+  const surroundings = { names, topics: topics.value, firstDay: firstDays(root) };
 
   const report: CheckReport = { findings: only ? [] : topics.findings, articles: 0, editions: 0 };
   if (all.length === 0)
@@ -50,7 +53,7 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
 /** What is wrong with one article. */
 export async function checkArticle(
   article: ArticleFiles,
-  { names, topics }: Pick<Subject, 'names' | 'topics'>,
+  surroundings: Pick<Subject, 'names' | 'topics' | 'firstDay'>,
 ): Promise<Finding[]> {
   const findings = folderFindings(article);
   const original = originalOf(article)?.edition;
@@ -69,7 +72,7 @@ export async function checkArticle(
       continue;
     }
     const other = original === edition ? undefined : original;
-    const subject = { file, edition, article, original: other, names, topics, sizeOf };
+    const subject = { file, edition, article, original: other, sizeOf, ...surroundings };
     for (const { level, find } of rules) {
       findings.push(...findingsOf(file.file, await find(subject), level));
     }
@@ -78,30 +81,18 @@ export async function checkArticle(
 }
 
 /** What is wrong with an article's folder, whatever is in its editions. */
-function folderFindings({ name, folder, entries, editions }: ArticleFiles): Finding[] {
-  const findings: Finding[] = [];
-  if (!namePattern.test(name) || reservedNames.includes(name)) {
-    const reserved = reservedNames.join(', ');
-    findings.push(
-      errorIn(folder, '', `expected a name of a–z, 0–9 and -, and none of ${reserved}`),
-    );
-  }
+function folderFindings({ name, folder, entries }: ArticleFiles): Finding[] {
+  const errors = folderFaults(name, entries).map(({ file, expected }) =>
+    errorIn(join(folder, file), '', expected),
+  );
   const known = new Set([...languages.map(({ code }) => `${code}.json`), 'story.json']);
-  for (const entry of entries) {
-    if (!entry.endsWith('.json') || known.has(entry)) continue;
-    const language = languageBySlug(entry.slice(0, -'.json'.length));
-    const files = languages.map(({ code }) => `${code}.json`).join(', ');
-    findings.push(
-      language
-        ? errorIn(join(folder, entry), '', `expected the name ${language.code}.json`)
-        : warningIn(join(folder, entry), '', `expected one of ${files}; nobody reads this file`),
-    );
-  }
-  if (editions.length === 0) {
-    const { code } = languages[0];
-    findings.push(errorIn(folder, '', `expected an edition, ${code}.json for instance`));
-  }
-  return findings;
+  const named = new Set(errors.map(({ file }) => file));
+  const unread = entries
+    .filter((entry) => entry.endsWith('.json') && !known.has(entry))
+    .map((entry) => join(folder, entry))
+    .filter((file) => !named.has(file))
+    .map((file) => warningIn(file, '', `expected ${editionNames}; nobody reads this file`));
+  return [...errors, ...unread];
 }
 
 type Place = { root: string; only?: string; file?: string };
@@ -113,21 +104,17 @@ async function placeOf(path: string): Promise<Place | undefined> {
     return { root: dirname(resolve(folder)), only: basename(resolve(folder)), file: resolve(path) };
   }
   if (!stats?.isDirectory()) return undefined;
-  const entries = await readdir(path);
-  const isArticle = languages.some(
-    ({ code, slug }) => entries.includes(`${code}.json`) || entries.includes(`${slug}.json`),
-  );
-  if (!isArticle) return { root: path };
+  if (!isArticle(await readdir(path, { withFileTypes: true }))) return { root: path };
   return { root: dirname(resolve(path)), only: basename(resolve(path)) };
 }
 
-/** The folders in a folder, hidden ones left out. */
-export async function folderNames(root: string): Promise<string[]> {
-  const entries = await readdir(root, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map((entry) => entry.name)
-    .sort();
+/** An article's folder has editions, be it under wrong names; the articles' has folders. */
+function isArticle(entries: readonly Dirent[]): boolean {
+  const documents = entries.filter(
+    (entry) => entry.isFile() && /\.json$/i.test(entry.name) && entry.name !== 'topics.json',
+  );
+  if (documents.some(({ name }) => isEditionName(name))) return true;
+  return documents.length > 0 && !entries.some((entry) => entry.isDirectory());
 }
 
 /** The topics' names; where there is no such file, no topic has one. */

@@ -131,6 +131,14 @@ describe('npm run articles', () => {
       /--date 2026-05-02: expected a date with time and zone/,
     ],
     [
+      ['import', 'x.txt', '--date', '2026-04-31T09:40:00+03:00'],
+      /--date 2026-04-31T09:40:00\+03:00: expected a date/,
+    ],
+    [
+      ['new', 'x', '--folder', '/nowhere', '--date', '2026-02-30T10:00:00+02:00'],
+      /--date 2026-02-30T10:00:00\+02:00: expected a date/,
+    ],
+    [
       ['import', 'x.txt', '--picture', '/nowhere.jpg'],
       /--picture \/nowhere.jpg: expected a picture file/,
     ],

@@ -121,11 +121,18 @@ function jobOf(
   if (several && article) {
     findings.push(errorIn(file, '', `expected one article for --article ${article}, not several`));
   }
-  const name = article ?? slugOf(draft.article ?? '') ?? named.article;
+  const name = article ?? slugOf(withoutEscapes(draft.article ?? '')) ?? named.article;
   const own = name || named.article;
   const fault = nameFault(own);
   if (fault) findings.push(errorIn(file, '', `--article ${own}: ${fault}`));
   return language && !fault ? { file, draft, article: own, language } : undefined;
+}
+
+/** A URL's words as they are read; WordPress may have cut them amid a letter. */
+function withoutEscapes(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) =>
+    Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8').replaceAll('\uFFFD', ''),
+  );
 }
 
 function nameParts(file: string): { article: string; language: Language | undefined } {

@@ -6,6 +6,8 @@ type Without<Block, Key extends string> = Block extends unknown ? Omit<Block, Ke
 /** What a source says of a picture. Without `from`, its file isn't on this disk. */
 export type DraftPicture = {
   from?: string;
+  /** What the source calls the file that isn't there. */
+  named?: string;
   alt?: string;
   caption?: string;
   creditText?: string;
@@ -35,6 +37,17 @@ export type Draft = {
   /** What didn't come through, and why. */
   findings: Finding[];
 };
+
+/** What is known of a picture that is left out: its file's name and its words. */
+export function lostWith({ named, caption, creditText, alt }: DraftPicture): string {
+  const known = [
+    named?.slice(0, 120),
+    caption && `caption “${caption}”`,
+    creditText && `credit “${creditText}”`,
+    alt && `description “${alt}”`,
+  ];
+  return known.filter(Boolean).join(', ');
+}
 
 /** A source, decoded. */
 export type Source = { file: string; text: string };

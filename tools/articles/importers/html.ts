@@ -9,7 +9,8 @@ import {
   type Importer,
   sectionsOf,
 } from './draft.ts';
-import { deepest, type HtmlContext, type HtmlPiece, htmlBlocks } from './htmlBlocks.ts';
+import { htmlBlocks } from './htmlBlocks.ts';
+import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { isClutter } from './isClutter.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
 
@@ -50,6 +51,9 @@ function faultIn(text: string): string | undefined {
   if (unclosed) return `expected </${unclosed}>; the page seems to be cut off`;
   return depthFault(text);
 }
+
+/** No page for people is nested as deep as this; one for breaking parsers is. */
+const deepest = 400;
 
 /** Too deep a page, told before any parser that calls itself is lost in it. */
 export function depthFault(text: string): string | undefined {

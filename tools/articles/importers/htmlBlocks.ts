@@ -1,30 +1,13 @@
-import { existsSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import * as v from 'valibot';
-import { languageCode, pictureFile } from '../../../src/article/schema.ts';
-import { plainText, type Text } from '../../../src/blocks/text.ts';
-import { type Finding, warningIn } from '../finding.ts';
-import type { DraftBlock, DraftPicture } from './draft.ts';
+import { plainText } from '../../../src/blocks/text.ts';
+import type { DraftPicture } from './draft.ts';
+import type { Flow, HtmlContext, HtmlPiece } from './htmlFlow.ts';
+import { listItems, table } from './htmlLists.ts';
+import { picture } from './htmlPictures.ts';
+import { blockTags, marksOf, skips, takeFootnoteMark, textOf } from './htmlText.ts';
 import { quoteOf } from './quoteOf.ts';
-import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { RunBuilder } from './runBuilder.ts';
+import { attributionOf, splitDash } from './splitDash.ts';
 
-/** A piece of a page: a block, or a heading. */
-export type HtmlPiece = DraftBlock | { heading: string; level: number };
-
-export type HtmlContext = {
-  /** The source's file: pictures are looked for beside it. */
-  file: string;
-  /** The page's address, which its relative links start from. */
-  base?: string | undefined;
-  findings: Finding[];
-  /** Elements that aren't the article's: menus, ads, comments. */
-  skip: (element: Element) => boolean;
-};
-
-/** No page for people is nested as deep as this; one for breaking parsers is. */
-export const deepest = 400;
-
-type Flow = HtmlContext & { runs: RunBuilder; marks: Marks; pieces: HtmlPiece[] };
 type Convert = (element: Element, flow: Flow) => void;
 
 /** The blocks of an element, in order; every word of it is in one of them, or in a finding. */
@@ -67,35 +50,6 @@ const converts: Record<string, Convert> = {
   HR: () => undefined,
 };
 
-const blocks = new Set([
-  ...Object.keys(converts),
-  ...'ADDRESS ARTICLE ASIDE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FOOTER HEADER LI'.split(
-    ' ',
-  ),
-  ...'MAIN NAV P SECTION SUMMARY TBODY TD TFOOT TH THEAD TR CAPTION'.split(' '),
-]);
-
-/** Never text. */
-const silent = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK TITLE SVG MATH CANVAS BUTTON INPUT SELECT TEXTAREA SOURCE TRACK'.split(
-    ' ',
-  ),
-);
-/** Left out, but an editor should know. */
-const embeds = new Set('IFRAME VIDEO AUDIO EMBED OBJECT'.split(' '));
-
-function skips(element: Element, { skip, findings, file }: Flow): boolean {
-  const tag = element.tagName.toUpperCase();
-  if (embeds.has(tag)) {
-    const source =
-      element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src');
-    const what = `${tag.toLowerCase()} ${source ?? ''}`.trim();
-    findings.push(warningIn(file, what, 'expected text or a picture; it is left out'));
-    return true;
-  }
-  return silent.has(tag) || element.hasAttribute('hidden') || skip(element);
-}
-
 function flowChildren(element: Element, flow: Flow): void {
   let breaks = 0;
   for (const node of element.childNodes) {
@@ -119,7 +73,7 @@ function flowChildren(element: Element, flow: Flow): void {
 }
 
 function flowElement(element: Element, flow: Flow): void {
-  if (skips(element, flow)) return;
+  if (skips(element, flow) || takeFootnoteMark(element, flow)) return;
   const tag = element.tagName.toUpperCase();
   const convert = converts[tag];
   if (convert) {
@@ -127,7 +81,7 @@ function flowElement(element: Element, flow: Flow): void {
     convert(element, flow);
     return;
   }
-  const isBlock = blocks.has(tag);
+  const isBlock = blockTags.has(tag);
   if (isBlock) flush(flow);
   flowChildren(element, isBlock ? flow : { ...flow, marks: marksOf(element, flow) });
   if (isBlock) flush(flow);
@@ -136,82 +90,6 @@ function flowElement(element: Element, flow: Flow): void {
 function flush(flow: Flow): void {
   const text = flow.runs.take();
   if (text !== undefined) flow.pieces.push(quoteOf(text));
-}
-
-/** What an inline element adds to the marks around it. */
-function marksOf(element: Element, { marks, base, file, findings }: Flow): Marks {
-  const tag = element.tagName.toUpperCase();
-  const own: Marks = {};
-  if (tag === 'EM' || tag === 'I') own.emphasis = true;
-  if (tag === 'STRONG' || tag === 'B') own.strong = true;
-  const language = element.getAttribute('lang');
-  if (language && v.is(languageCode, language)) own.inLanguage = language;
-  const address = tag === 'A' ? element.getAttribute('href') : null;
-  if (address !== null && !address.startsWith('#')) {
-    const href = linkTo(address, base);
-    const words = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
-    if (href !== undefined) own.href = href;
-    else if (words) findings.push(lostLink(file, words, address));
-  }
-  return { ...marks, ...own };
-}
-
-/** A link that the words lose, and why. */
-export function lostLink(file: string, words: string, address: string): Finding {
-  const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
-  const expected = `expected http:, https:, mailto: or article:, not ${shown}; the words stay, unlinked`;
-  return warningIn(file, `the link of “${words}”`, expected);
-}
-
-/** All of an element as one text, whatever blocks are in it. */
-function textOf(element: Element, flow: Flow, besides: (child: Element) => boolean = () => false) {
-  const runs = new RunBuilder();
-  collect(element, { ...flow, runs }, besides);
-  return runs.take();
-}
-
-function collect(element: Element, flow: Flow, besides: (child: Element) => boolean): void {
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) flow.runs.add(node.textContent ?? '', flow.marks);
-    if (node.nodeType !== 1) continue;
-    const child = node as Element;
-    if (besides(child)) continue;
-    if (child.tagName === 'IMG') {
-      picture(child, {}, flow);
-      continue;
-    }
-    if (skips(child, flow)) continue;
-    const apart = blocks.has(child.tagName.toUpperCase());
-    if (apart) flow.runs.add(' ');
-    collect(child, { ...flow, marks: marksOf(child, flow) }, besides);
-    if (apart) flow.runs.add(' ');
-  }
-}
-
-const isList = (element: Element) => element.tagName === 'UL' || element.tagName === 'OL';
-
-/** A list's items; those of a list inside it follow the item that they belong to. */
-function listItems(element: Element, flow: Flow): Text[] {
-  const items: Text[] = [];
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3 && node.textContent?.trim()) items.push(node.textContent.trim());
-    if (node.nodeType !== 1 || skips(node as Element, flow)) continue;
-    const item = node as Element;
-    if (isList(item)) {
-      items.push(...listItems(item, flow));
-      continue;
-    }
-    const own = textOf(item, flow, isList);
-    if (own !== undefined) items.push(own);
-    for (const inner of outermostLists(item)) items.push(...listItems(inner, flow));
-  }
-  return items;
-}
-
-function outermostLists(element: Element): Element[] {
-  return [...element.querySelectorAll('ul, ol')].filter(
-    (inner) => inner.parentElement?.closest('ul, ol') === element.closest('ul, ol'),
-  );
 }
 
 /** A quotation with its source: `<cite>`, `<footer>`, or a last line that begins with a dash. */
@@ -226,30 +104,6 @@ function quote(element: Element, whole: Element, flow: Flow): void {
   }
   if (named) flow.pieces.push({ type: 'quote', text: inside, attribution: named });
   else flow.pieces.push({ type: 'quote', ...splitDash(inside) });
-}
-
-/** `— Olena Kovalenko, librarian` */
-function attributionOf(text: string): { name: string; jobTitle?: string } | undefined {
-  const [, name = '', jobTitle = ''] = text.match(/^(?:[—–-]+\s*)?([^,]*),?\s*(.*)$/s) ?? [];
-  if (!name.trim()) return undefined;
-  return jobTitle.trim() ? { name: name.trim(), jobTitle: jobTitle.trim() } : { name: name.trim() };
-}
-
-/** A quotation's text, and whose it is where its end says so behind a dash. */
-export function splitDash(text: Text): {
-  text: Text;
-  attribution?: { name: string; jobTitle?: string };
-} {
-  const parts = typeof text === 'string' ? [text] : text;
-  const last = parts.at(-1);
-  const words = typeof last === 'string' ? last : last?.text;
-  const [, before, source] = words?.match(/^(.*[.!?…”»"]\s+|)[—–]\s*([^—–.]{1,80})$/su) ?? [];
-  if (source === undefined || before === undefined || typeof last !== 'string') return { text };
-  const rest = before.trim() ? [...parts.slice(0, -1), before.trim()] : parts.slice(0, -1);
-  const [only] = rest;
-  const attribution = attributionOf(source);
-  if (only === undefined || !attribution) return { text };
-  return { text: rest.length === 1 && typeof only === 'string' ? only : rest, attribution };
 }
 
 function figure(element: Element, flow: Flow): void {
@@ -289,54 +143,6 @@ function captionOf(element: Element, flow: Flow): DraftPicture {
     ...((inside ?? creditText) && { creditText: inside ?? creditText }),
     ...(/^(?:illustrat|ілюстра|иллюстра)/iu.test(text) && { illustrative: true }),
   };
-}
-
-/** A picture: a block where its file lies beside the page, a finding with its words elsewhere. */
-function picture(element: Element, words: DraftPicture, flow: Flow): void {
-  const alt = element.getAttribute('alt') ?? '';
-  const address = element.getAttribute('src') ?? '';
-  const from = localFile(address, flow.file);
-  if (from) {
-    flow.pieces.push({ type: 'image', from, alt, ...words });
-    return;
-  }
-  const told = [
-    words.caption && `caption “${words.caption}”`,
-    words.creditText && `credit “${words.creditText}”`,
-    alt && `description “${alt}”`,
-  ].filter(Boolean);
-  if (told.length === 0) return;
-  const expected = `expected its file beside the page; left out with its ${told.join(', ')}`;
-  flow.findings.push(warningIn(flow.file, `the picture ${address.slice(0, 120)}`, expected));
-}
-
-/** A picture's file in the page's own folder, or undefined. */
-export function localFile(address: string, file: string): string | undefined {
-  if (!address || /^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith('/')) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(address.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
-  }
-  const folder = dirname(file);
-  const inside = relative(resolve(folder), resolve(folder, path));
-  const found = resolve(folder, path);
-  // No part of a picture's name begins with a dot: `../` leads nowhere.
-  return v.is(pictureFile, inside.replaceAll(/\s/g, '-')) && existsSync(found) ? found : undefined;
-}
-
-/** A table's rows, an item each. */
-function table(element: Element, flow: Flow): void {
-  const caption = element.querySelector('caption');
-  const title = caption && textOf(caption, flow);
-  if (title) flow.pieces.push({ type: 'paragraph', text: title });
-  const items = [...element.querySelectorAll('tr')].flatMap((row): Text[] => {
-    const cells = [...row.children].map((cell) => plainText(textOf(cell, flow) ?? ''));
-    const filled = cells.filter(Boolean);
-    return filled.length > 0 ? [filled.join(' — ')] : [];
-  });
-  if (items.length > 0) flow.pieces.push({ type: 'list', items });
 }
 
 function pre(element: Element, flow: Flow): void {

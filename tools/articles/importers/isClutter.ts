@@ -17,16 +17,18 @@ const clutterWords =
 const pageFooter = /(?:^|\s)(?:(?:global|main|page|site)-?)?footer(?:$|\s)/i;
 const factWords =
   /(?:^|[-_\s])(?:author|byline|dateline|entry-meta|post-meta|meta|published|timestamp|updated)(?:$|[-_\s])/i;
+const noteWords = /(?:^|[-_\s])(?:footnotes?|endnotes?)(?:$|[-_\s])/i;
 const longestFact = 160; // characters
 
 /** Whether an element belongs to the page around an article: menus, ads, comments, its byline. */
 export function isClutter(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (clutterTags.has(tag)) return true;
+  if (noteWords.test(`${names} ${element.getAttribute('role') ?? ''}`)) return false;
   if (tag === 'FOOTER' || tag === 'ASIDE') return !element.closest('blockquote, figure');
   if (clutterRoles.has(element.getAttribute('role') ?? '')) return true;
   if (/display\s*:\s*none/i.test(element.getAttribute('style') ?? '')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
   if (clutterWords.test(names) || pageFooter.test(names)) return true;
   const isFact = tag === 'TIME' ? isAlone(element) : factWords.test(names);
   return isFact && (element.textContent?.length ?? 0) < longestFact;

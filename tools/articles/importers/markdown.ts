@@ -1,16 +1,24 @@
 import type { Image, ImageReference, List, Nodes, Paragraph, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { LineCounter, parseDocument } from 'yaml';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { plainText, type Text } from '../../../src/blocks/text.ts';
 import { errorIn, type Finding, warningIn } from '../finding.ts';
 import { placeOf } from '../scanJson.ts';
 import { slugOf } from '../slugOf.ts';
-import type { Draft, DraftPicture, Importer } from './draft.ts';
+import { type Draft, type Importer, lostWith } from './draft.ts';
+import { frontMatter, type Matter, pictureOf, word, words } from './frontMatter.ts';
 import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
-import { type HtmlContext, type HtmlPiece, localFile, lostLink, splitDash } from './htmlBlocks.ts';
+import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
+import { localFile } from './htmlPictures.ts';
+import { lostLink } from './htmlText.ts';
 import { isClutter } from './isClutter.ts';
 import { quoteOf } from './quoteOf.ts';
 import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { splitDash } from './splitDash.ts';
+import { lostFootnotes, lostTable, tableList } from './tables.ts';
 
 /** Markdown, with or without front matter. */
 export const markdown: Importer = {
@@ -23,28 +31,6 @@ export const markdown: Importer = {
     return fault ? [errorIn(file, '', fault)] : [draftOfMarkdown(file, matter)];
   },
 };
-
-type Matter = { facts: Record<string, unknown>; body: string; findings: Finding[] };
-
-function frontMatter(file: string, text: string): Matter {
-  if (!/^---[ \t]*\r?\n/.test(text)) return { facts: {}, body: text, findings: [] };
-  const match = text.match(/^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m);
-  if (!match) {
-    const findings = [errorIn(file, 'line 1', 'expected --- at the end of the front matter')];
-    return { facts: {}, body: '', findings };
-  }
-  const lineCounter = new LineCounter();
-  const document = parseDocument(match[1] ?? '', { lineCounter });
-  const findings = document.errors.map(({ linePos, message }) => {
-    const [place] = linePos ?? [];
-    const line = place ? `line ${place.line + 1}, column ${place.col}` : 'front matter';
-    return errorIn(file, line, `expected YAML: ${message.split('\n')[0] ?? ''}`);
-  });
-  const value: unknown = findings.length > 0 ? {} : document.toJS();
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const facts = isRecord ? (value as Record<string, unknown>) : {};
-  return { facts, body: text.slice(match[0].length), findings };
-}
 
 const tooDeep =
   /^(?:(?:[ \t]*(?:>|(?:[-*+]|\d+[.)])[ \t])){101}|[ \t]{200,}(?:>|(?:[-*+]|\d+[.)])[ \t]))/m;
@@ -67,11 +53,21 @@ function nestingFault(body: string): string | undefined {
   return undefined;
 }
 
-function draftOfMarkdown(file: string, { facts, body }: Matter): Draft {
+function draftOfMarkdown(file: string, { facts, body, before }: Matter): Draft {
   const findings: Finding[] = [];
-  const tree = fromMarkdown(body);
-  const context = { file, findings, skip: isClutter, definitions: definitionsOf(tree.children) };
-  const pieces = piecesOf(tree.children, context);
+  const tree = fromMarkdown(body, {
+    extensions: [gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+  const context: Context = {
+    file,
+    findings,
+    skip: isClutter,
+    definitions: definitionsOf(tree.children),
+    marks: [],
+    placeOf: ({ position }) => `line ${before + (position?.start.line ?? 1)}`,
+  };
+  const pieces = [...piecesOf(tree.children, context), ...notesOf(tree.children, context)];
   const title = pieces.find((piece) => 'heading' in piece && piece.level === 1);
   const draft = draftOf(pieces, {
     headline:
@@ -88,42 +84,20 @@ function draftOfMarkdown(file: string, { facts, body }: Matter): Draft {
   const topics = words(facts.about ?? facts.topics ?? facts.tags)
     .map(slugOf)
     .filter(Boolean);
-  return { ...draft, picture: pictureOf(facts, file) ?? draft.picture, topics, findings };
+  const picture = pictureOf(facts, file);
+  if (!picture || picture.from || !draft.picture)
+    return { ...draft, picture: picture ?? draft.picture, topics, findings };
+  const expected = `expected its file beside the text; left out with its ${lostWith(picture)}`;
+  findings.push(warningIn(file, 'image', expected));
+  return { ...draft, topics, findings };
 }
 
-/** The picture that front matter names: `image: hall.jpg`, or its file, alt, caption and credit. */
-function pictureOf({ image }: Record<string, unknown>, file: string): DraftPicture | undefined {
-  const facts =
-    typeof image === 'object' && image !== null
-      ? (image as Record<string, unknown>)
-      : { url: image };
-  const from = localFile(word(facts.url) ?? word(facts.file) ?? word(facts.src) ?? '', file);
-  const [alt, caption] = [word(facts.alt), word(facts.caption)];
-  const creditText = word(facts.creditText) ?? word(facts.credit);
-  const picture = {
-    ...(from && { from }),
-    ...(alt && { alt }),
-    ...(caption && { caption }),
-    ...(creditText && { creditText }),
-  };
-  return Object.keys(picture).length > 0 ? picture : undefined;
-}
-
-function word(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim()
-    ? value.replaceAll(/\s+/g, ' ').trim()
-    : undefined;
-}
-
-function words(value: unknown): string[] {
-  return [value].flat().flatMap((one) => {
-    const named = typeof one === 'object' && one !== null && 'name' in one ? one.name : one;
-    return word(named) ?? [];
-  });
-}
-
-type Context = HtmlContext & { definitions: Map<string, string> };
+type Context = HtmlContext & {
+  definitions: Map<string, string>;
+  /** The footnotes that the text has marks of, in the order of those. */
+  marks: string[];
+  placeOf: (node: Nodes) => string;
+};
 
 function definitionsOf(nodes: readonly RootContent[]): Map<string, string> {
   return new Map(
@@ -156,6 +130,11 @@ function pieceOf(node: RootContent, context: Context): HtmlPiece[] {
         .flatMap((line): HtmlPiece[] =>
           line.trim() ? [{ type: 'paragraph', text: line.trim() }] : [],
         );
+    case 'table':
+      context.findings.push(lostTable(context.file, `the table in ${context.placeOf(node)}`));
+      return tableList(
+        node.children.map((row) => row.children.map((cell) => textOf(cell, context))),
+      );
     case 'html':
       return fragmentBlocks(node.value, context);
     case 'paragraph':
@@ -163,6 +142,26 @@ function pieceOf(node: RootContent, context: Context): HtmlPiece[] {
     default:
       return [];
   }
+}
+
+/** The footnotes as a list, in the order of their marks; those without a mark come last. */
+function notesOf(nodes: readonly RootContent[], context: Context): HtmlPiece[] {
+  const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
+  for (const { identifier } of notes) markOf(identifier, context);
+  const [first] = notes;
+  if (!first) return [];
+  const place = `the footnotes from ${context.placeOf(first)}`;
+  context.findings.push(lostFootnotes(context.file, place, 'a list at the end'));
+  const items = context.marks
+    .map((mark) => notes.find(({ identifier }) => identifier === mark))
+    .map((note) => note && textOf(note, context))
+    .filter((note) => note !== undefined);
+  return items.length > 0 ? [{ type: 'list', ordered: true, items }] : [];
+}
+
+function markOf(identifier: string, { marks }: Context): string {
+  if (!marks.includes(identifier)) marks.push(identifier);
+  return `[${marks.indexOf(identifier) + 1}]`;
 }
 
 /** A paragraph, and the pictures in it behind it. */
@@ -203,6 +202,7 @@ const inline = new Set([
   'image',
   'imageReference',
   'html',
+  'footnoteReference',
 ]);
 
 /** All words of a node, with what marks them. */
@@ -219,6 +219,7 @@ function collect(
   else if (node.type === 'html')
     runs.add(fragmentText(node.value) && ` ${fragmentText(node.value)} `, marks);
   else if (node.type === 'break') runs.add(' ', marks);
+  else if (node.type === 'footnoteReference') runs.add(markOf(node.identifier, context), marks);
   else if (node.type === 'image' || node.type === 'imageReference')
     picture(node, context, pictures);
   if (!('children' in node)) return;
@@ -244,7 +245,7 @@ function marksOf(node: Parents, context: Context): Marks {
 
 /** A picture whose file lies beside the text is a block; of any other the words are kept. */
 function picture(node: Image | ImageReference, context: Context, pictures?: HtmlPiece[]): void {
-  const { file, findings, definitions } = context;
+  const { file, findings, definitions, placeOf } = context;
   const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
   const from = localFile(url, file);
   const caption = node.type === 'image' ? word(node.title) : undefined;
@@ -253,7 +254,7 @@ function picture(node: Image | ImageReference, context: Context, pictures?: Html
     pictures.push({ type: 'image', from, alt, ...(caption && { caption }) });
     return;
   }
-  const told = [caption && `caption “${caption}”`, alt && `description “${alt}”`].filter(Boolean);
-  const expected = `expected its file beside the text; left out with its ${told.join(', ') || 'place'}`;
-  findings.push(warningIn(file, `the picture ${url}`, expected));
+  const told = lostWith({ alt, ...(caption && { caption }) });
+  const expected = `expected its file beside the text; left out with its ${told || 'place'}`;
+  findings.push(warningIn(file, `${placeOf(node)}: the picture ${url}`, expected));
 }

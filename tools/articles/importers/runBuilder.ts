@@ -26,6 +26,22 @@ export class RunBuilder {
   }
 }
 
+/** Texts as one, with something between them. */
+export function joinTexts(texts: readonly Text[], between: string): Text | undefined {
+  const runs = new RunBuilder();
+  for (const [index, text] of texts.entries()) {
+    if (index > 0) runs.add(between);
+    for (const part of typeof text === 'string' ? [text] : text) {
+      if (typeof part === 'string') runs.add(part);
+      else {
+        const { text: words, ...marks } = part;
+        runs.add(words, marks);
+      }
+    }
+  }
+  return runs.take();
+}
+
 /** One space between words whatever the source's lines, and none at the ends. */
 function collapseSpace(pieces: readonly Piece[]): Piece[] {
   let atSpace = true;

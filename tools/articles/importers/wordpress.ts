@@ -93,9 +93,8 @@ function draftOfPost(file: string, post: Post): Draft {
 
 function featured(media: NonNullable<NonNullable<Post['_embedded']>['wp:featuredmedia']>[number]) {
   const caption = fragmentText(media.caption?.rendered ?? '');
-  const alt = media.alt_text;
-  if (!caption && !alt) return undefined;
-  return { ...(caption && { caption }), ...(alt && { alt }) };
+  const { alt_text: alt, source_url: named } = media;
+  return { ...(named && { named }), ...(caption && { caption }), ...(alt && { alt }) };
 }
 
 /** WordPress writes its `_gmt` dates without saying that they are. */

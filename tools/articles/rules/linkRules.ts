@@ -1,3 +1,5 @@
+import type { Edition } from '../../../src/article/edition.ts';
+import { isBefore } from '../../../src/article/rendition.ts';
 import { linksOf, textsOf } from '../textsOf.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,23 +10,35 @@ export const linkRules: Rule[] = [
   {
     level: 'error',
     find: ({ edition, names }) =>
-      (edition.related ?? []).flatMap((name, index) =>
-        names.has(name) ? [] : [{ path: `related[${index}]`, expected: noArticle(name) }],
-      ),
+      referencesOf(edition)
+        .filter(({ name }) => !names.has(name))
+        .map(({ path, name }) => {
+          return { path, expected: `expected an article of this folder; there is no ${name}` };
+        }),
   },
   {
-    level: 'error',
-    find: ({ edition, names }) =>
-      textsOf(edition).flatMap(({ path, text }) =>
-        linksOf(text)
-          .filter(
-            ({ href = '' }) => href.startsWith(scheme) && !names.has(href.slice(scheme.length)),
-          )
-          .map(({ href = '' }) => ({
-            path: `${path}${runIndex(text, href)}.href`,
-            expected: noArticle(href.slice(scheme.length)),
-          })),
-      ),
+    level: 'warning',
+    find: async ({ edition, firstDay }) => {
+      const now = new Date().toISOString();
+      const { datePublished } = edition;
+      const out = isBefore(now, datePublished) ? datePublished : now;
+      const faults = referencesOf(edition).map(async ({ path, name }) => {
+        const day = await firstDay(name);
+        if (day === undefined || !isBefore(out, day)) return [];
+        return [
+          { path, expected: `expected an article that is out by then; ${name} is on ${day}` },
+        ];
+      });
+      return (await Promise.all(faults)).flat();
+    },
+  },
+  {
+    level: 'warning',
+    find: ({ edition: { related = [] }, article }) =>
+      related.flatMap((name, index) => {
+        if (name !== article.name) return [];
+        return [{ path: `related[${index}]`, expected: 'expected another article than this one' }];
+      }),
   },
   {
     level: 'warning',
@@ -37,8 +51,19 @@ export const linkRules: Rule[] = [
   },
 ];
 
-function noArticle(name: string): string {
-  return `expected an article of this folder; there is no ${name}`;
+/** The articles that an edition leads to, and where. */
+function referencesOf(edition: Edition): { path: string; name: string }[] {
+  const related = (edition.related ?? []).map((name, index) => {
+    return { path: `related[${index}]`, name };
+  });
+  const linked = textsOf(edition).flatMap(({ path, text }) =>
+    linksOf(text)
+      .filter(({ href = '' }) => href.startsWith(scheme))
+      .map(({ href = '' }) => {
+        return { path: `${path}${runIndex(text, href)}.href`, name: href.slice(scheme.length) };
+      }),
+  );
+  return [...related, ...linked];
 }
 
 function runIndex(text: unknown, href: string): string {

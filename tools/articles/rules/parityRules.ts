@@ -1,6 +1,7 @@
 import type { Edition } from '../../../src/article/edition.ts';
 import type { Fault } from '../../../src/article/fault.ts';
 import type { Block } from '../../../src/blocks/registry.ts';
+import { idClashes, outlineOf } from '../../outline.ts';
 import { numbersIn } from '../numbersIn.ts';
 import { linksOfBlock, wordsOf } from '../textsOf.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -9,12 +10,15 @@ type Piece = { path: string; type: string; block?: Block };
 
 /** A translation has the same pieces as its original. */
 export const parityRules: Rule[] = [
+  rule('error', ({ edition, original, name }) =>
+    idClashes(outlineOf(edition), outlineOf(original), name),
+  ),
   rule('error', ({ here, there, name }) =>
-    [...here].flatMap(([id, piece]) => {
-      const twin = there.get(id);
-      if (!twin || twin.type === piece.type) return [];
-      const path = piece.block ? `${piece.path}.type` : `${piece.path}.id`;
-      return [{ path, expected: `expected “${id}” to be a ${twin.type}, as in ${name}` }];
+    [...here].flatMap(([id, { block, path }]) => {
+      const twin = there.get(id)?.block;
+      if (!block || !twin || twin.type === block.type) return [];
+      const expected = `expected “${id}” to be a ${twin.type}, as in ${name}`;
+      return [{ path: `${path}.type`, expected }];
     }),
   ),
   rule('warning', ({ here, there, name, edition }) => {

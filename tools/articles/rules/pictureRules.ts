@@ -19,7 +19,9 @@ async function pictureFaults({ sizeOf }: Subject, picture: PlacedPicture): Promi
   if (size === 'missing')
     return [{ path, expected: `expected a file: ${url} isn’t in the folder` }];
   if (size === 'unreadable')
-    return [{ path, expected: `expected a picture: ${url} can’t be read as one` }];
+    return [
+      { path, expected: `expected a whole picture: ${url} can’t be read, or not to its end` },
+    ];
   return (['width', 'height'] as const)
     .filter((side) => facts[side] !== undefined && facts[side] !== size[side])
     .map((side) => ({

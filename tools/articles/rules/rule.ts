@@ -3,6 +3,7 @@ import type { Fault } from '../../../src/article/fault.ts';
 import type { Topics } from '../../../src/article/story.ts';
 import type { ArticleFiles, EditionFile } from '../articleFiles.ts';
 import type { Level } from '../finding.ts';
+import type { FirstDay } from '../firstDays.ts';
 import type { PictureSize } from '../pictureSize.ts';
 
 /** What a rule sees: an edition, its article, and what stands around it. */
@@ -14,6 +15,8 @@ export type Subject = {
   original: Edition | undefined;
   /** The names of all articles. */
   names: ReadonlySet<string>;
+  /** When an article is published. */
+  firstDay: FirstDay;
   /** The topics' names; undefined where topics.json itself is broken. */
   topics: Topics | undefined;
   /** The size of a picture file of the article. */

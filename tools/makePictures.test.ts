@@ -14,10 +14,11 @@ import { dirname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DerivedPicture } from '../src/article/story.ts';
-import { derivePictures, pictureOutputs } from './pictures.ts';
+import { makePictures } from './makePictures.ts';
+import { pictureOutputs, publishPictures } from './publishPictures.ts';
 
 // Encoding takes its time on a busy machine.
-describe('derivePictures', { timeout: 60_000 }, () => {
+describe('an article’s pictures', { timeout: 60_000 }, () => {
   let folder = '';
   let source = '';
   let target = '';
@@ -34,7 +35,12 @@ describe('derivePictures', { timeout: 60_000 }, () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const derive = (...files: string[]) => derivePictures(source, files, target, cache);
+  const derive = (...files: string[]) => deriveInto(target, ...files);
+
+  async function deriveInto(place: string, ...files: string[]) {
+    const { notes } = await makePictures(source, files, cache);
+    return publishPictures(source, notes, place, cache);
+  }
 
   async function deriveOne(file: string): Promise<DerivedPicture> {
     const picture = (await derive(file))[file];
@@ -190,7 +196,7 @@ describe('derivePictures', { timeout: 60_000 }, () => {
 
     await utimes(join(source, 'hall.jpg'), 1, 1);
     expect(await derive('hall.jpg')).toEqual(first);
-    const other = await derivePictures(source, ['hall.jpg'], join(folder, 'other'), cache);
+    const other = await deriveInto(join(folder, 'other'), 'hall.jpg');
     expect(other).toEqual(first);
     expect((await readdir(cache)).sort()).toEqual(made);
     const after = await stat(join(folder, 'other', `${first['hall.jpg']?.base}.200.avif`));
@@ -232,12 +238,14 @@ describe('derivePictures', { timeout: 60_000 }, () => {
     await truncate(join(source, 'torn.jpg'), 900);
     await put('text.png', 'not a picture');
     await put('sly.jpg', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>');
-    const message = await derive('gone.jpg', 'torn.jpg', 'text.png', 'sly.jpg').catch(String);
-    const lines = `${message}`.split('\n');
-    expect(lines).toHaveLength(4);
-    expect(message).toMatch(/gone\.jpg: expected this picture, which the article names/);
-    for (const name of ['torn.jpg', 'text.png', 'sly.jpg']) {
-      expect(message).toMatch(`${name}: expected a JPEG, PNG, WebP, AVIF or GIF that can be read`);
+    const torn = ['torn.jpg', 'text.png', 'sly.jpg'];
+    const { unreadable } = await makePictures(source, ['gone.jpg', ...torn], cache);
+    expect([...unreadable.keys()]).toEqual(['gone.jpg', ...torn]);
+    expect(unreadable.get('gone.jpg')).toBe('expected a picture file');
+    for (const name of torn) {
+      expect(unreadable.get(name)).toMatch(
+        /^expected a JPEG, PNG, WebP, AVIF or GIF that can be read: .+$/,
+      );
     }
     expect((await readdir(cache)).filter((name) => name.includes('.part'))).toEqual([]);
   });

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkArticles } from './checkArticles.ts';
+import { article, folderWith, linesFor } from './checkSample.ts';
+import { filesIn, testFolder } from './testFolder.ts';
+
+describe('the check of files and folders', () => {
+  it('says line and column of a slip in JSON', async () => {
+    const { uk } = article();
+    const lines = await linesFor(
+      await folderWith({ uk, en: '{\n  "inLanguage": "en",\n  "headline": oops\n}' }),
+    );
+    expect(lines).toEqual(['error depot/en.json : expected JSON: a value (line 3, column 15)']);
+  });
+
+  it('warns of a byte order mark and of a field that stands twice', async () => {
+    const { uk, en } = article();
+    const twice = JSON.stringify(en).replace('{', '\uFEFF{"headline":"First",');
+    const lines = await linesFor(await folderWith({ uk, en: twice }));
+    expect(lines).toEqual([
+      'warning depot/en.json : expected no byte order mark',
+      'warning depot/en.json headline: expected once; the last one counts',
+    ]);
+  });
+
+  it('names an empty file, a binary one, a truncated one and one that is too large', async () => {
+    const { uk } = article();
+    const bad = {
+      '': /the file is empty/,
+      '{"inLang': /line 1, column 2/,
+      [`"${'x'.repeat(2_000_001)}"`]: /2 MB/,
+    };
+    for (const [en, line] of Object.entries(bad)) {
+      expect(await linesFor(await folderWith({ uk, en }))).toEqual([expect.stringMatching(line)]);
+    }
+    const bytes = new Uint8Array([0x7b, 0xff, 0xfe]);
+    expect(await linesFor(await folderWith({ uk, en: bytes }))).toEqual([
+      expect.stringMatching(/expected UTF-8 \(line 1, column 2\)/),
+    ]);
+  });
+
+  it('names a folder with a name that no article can have', async () => {
+    const { uk } = article();
+    const lines = await linesFor(
+      await folderWith(article(), { 'search/uk.json': uk, 'Депо/uk.json': uk }),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^error search : expected another name: /));
+    expect(lines).toContainEqual(expect.stringMatching(/^error Депо : expected a name of a–z, /));
+  });
+
+  it('names an edition whose file has another name than its language’s', async () => {
+    const { uk, en } = article();
+    const folder = await testFolder({
+      'depot/ua.json': uk,
+      'depot/en.json': en,
+      'tram/uk-UA.json': uk,
+      'yard/de.json': uk,
+      'yard/en-old.json': uk,
+      'gate/uk.json/uk.json': uk,
+    });
+    const tab = 'uk is the code of the language whose tab says ua';
+    const lines = (await linesFor(folder)).filter((line) => !line.includes('/en.json'));
+    expect(lines.sort()).toEqual([
+      `error depot/ua.json : expected the name uk.json; ${tab}`,
+      'error gate/uk.json : expected a file that can be read',
+      `error tram/uk-UA.json : expected the name uk.json; ${tab}`,
+      'error yard : expected an edition: uk.json, en.json, or ru.json',
+      'warning yard/de.json : expected uk.json, en.json, or ru.json; nobody reads this file',
+      'warning yard/en-old.json : expected uk.json, en.json, or ru.json; nobody reads this file',
+    ]);
+    for (const name of ['tram', 'yard']) {
+      const { findings } = await checkArticles(join(folder, name));
+      expect(findings).toContainEqual(expect.objectContaining({ level: 'error' }));
+    }
+  });
+
+  it('checks one article, or one edition, in its surroundings', async () => {
+    const { uk, en } = article();
+    uk.image.width = 7;
+    en.related = ['tram'];
+    const folder = await folderWith({ uk, en }, { 'tram/uk.json': {} });
+    const one = await checkArticles(join(folder, 'depot'));
+    expect(one.findings.map(({ path }) => path)).toEqual(['image.width']);
+    const edition = await checkArticles(join(folder, 'depot/en.json'));
+    expect(edition.findings).toEqual([]);
+  });
+
+  it('says that a folder isn’t there', async () => {
+    const { findings } = await checkArticles('/nowhere/at/all');
+    expect(findings).toEqual([expect.objectContaining({ level: 'error', path: '' })]);
+  });
+
+  it('writes nothing', async () => {
+    const folder = await folderWith(article());
+    const before = await filesIn(folder);
+    await checkArticles(folder);
+    expect(await filesIn(folder)).toEqual(before);
+  });
+
+  it('names topics.json where it is a list', async () => {
+    const editions = article();
+    expect(
+      await linesFor(await folderWith(editions, { 'topics.json': [{ uk: 'Місто' }] })),
+    ).toEqual(['error topics.json : expected an object']);
+  });
+});

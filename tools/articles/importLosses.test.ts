@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { date, importOne, uk } from './importSample.ts';
+import { png } from './testFolder.ts';
+
+const table = 'expected no table; its rows are a list’s items now, for you to look at';
+const notes = 'expected no footnotes; their marks are [1] in the text now, and the notes are';
+
+describe('what an edition has no place for', () => {
+  it('stays as words, of Markdown, and its line is told', async () => {
+    const { blocks, told } = await importOne(
+      'depot.md',
+      [
+        ...['---', 'title: Депо', 'lang: uk', 'date: 2026-05-02T09:40:00+03:00', '---'],
+        ...['Лід.', '', 'Гроші[^b] є[^a].', ''],
+        ...['| Рік | Сума |', '|---|--:|', '| 2024 | [10](https://x.example/) *млн* |', ''],
+        ...['[^a]: З міста.', '[^b]: І з області.', '', '    Торік.', '[^c]: Без знака.'],
+      ].join('\n'),
+    );
+    expect(blocks).toEqual([
+      { id: 'p1', type: 'paragraph', text: 'Гроші[1] є[2].' },
+      {
+        id: 'l1',
+        type: 'list',
+        items: [
+          'Рік — Сума',
+          [
+            '2024 — ',
+            { text: '10', href: 'https://x.example/' },
+            ' ',
+            { text: 'млн', emphasis: true },
+          ],
+        ],
+      },
+      {
+        id: 'l2',
+        type: 'list',
+        ordered: true,
+        items: ['І з області. Торік.', 'З міста.', 'Без знака.'],
+      },
+    ]);
+    expect(told).toEqual([
+      `warning the table in line 10: ${table}`,
+      `warning the footnotes from line 14: ${notes} a list at the end`,
+    ]);
+  });
+
+  it('stays as words, of a page, and the heading above it is told', async () => {
+    const { blocks, told } = await importOne(
+      'depot.html',
+      `<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p>
+      <p>Гроші<sup><a href="#fn1">1</a></sup> є<a href="/depot/#fn2"><sup>2</sup></a>, 10<sup>6</sup>.</p>
+      <h2>Роки</h2><table><tr><th>Рік</th><th>Сума</th></tr>
+      <tr><td>2024<sup><a href="#fn1">1</a></sup></td><td><a href="https://x.example/">10</a></td></tr></table>
+      <section class="footnotes"><ol><li id="fn1">З міста. <a href="#r1">↩︎</a></li></ol></section>
+      <aside class="footnote">І з області.</aside></article></body></html>`,
+      { date },
+    );
+    expect(blocks).toMatchObject([
+      { text: 'Гроші[1] є[2], 106.' },
+      { items: ['Рік — Сума', ['2024[1] — ', { text: '10', href: 'https://x.example/' }]] },
+      { items: ['З міста.'], ordered: true },
+      { text: 'І з області.' },
+    ]);
+    expect(told).toEqual([
+      `warning the footnotes: ${notes} where the page has them`,
+      `warning the table under “Роки”: ${table}`,
+    ]);
+  });
+});
+
+describe('a picture that isn’t there', () => {
+  const matter = (image: string) =>
+    `---\ntitle: Депо\nlang: uk\ndate: 2026-05-02T09:40:00+03:00\nimage: ${image}\n---\n\nЛід.\n\nТекст.\n`;
+
+  it.each(['gone.jpg', 'https://cdn.example/gone.jpg'])(
+    'is told where front matter names %s',
+    async (image) => {
+      const { edition, told } = await importOne('depot.md', matter(image));
+      expect(edition).not.toHaveProperty('image');
+      expect(told).toEqual([
+        `warning image: expected a file (--picture FILE) for the picture: ${image}`,
+      ]);
+    },
+  );
+
+  it('is told, and leaves the text’s own its place', async () => {
+    const source = `${matter('{ file: gone.jpg, caption: Зала }').replace('Лід.', '![Стіл](desk.png)\n\nЛід.')}\n![](hall.png)\n`;
+    const { edition, told } = await importOne('depot.md', source, {
+      beside: { 'desk.png': await png(2, 2) },
+    });
+    expect(edition?.image).toMatchObject({ url: 'desk.png', alt: 'Стіл' });
+    expect(told).toEqual([
+      'warning line 14: the picture hall.png: expected its file beside the text; left out with its place',
+      'warning image: expected its file beside the text; left out with its gone.jpg, caption “Зала”',
+    ]);
+  });
+
+  it('is told of a page, but where it counted visits', async () => {
+    const { told } = await importOne(
+      'depot.html',
+      `<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p><p>Текст.</p>
+      <img src="hall.jpg"><img src="https://count.example/p.gif" width="1" height="1" alt="">
+      </article></body></html>`,
+      { date },
+    );
+    expect(told).toEqual([
+      'warning the picture hall.jpg: expected its file beside the page; left out with its place',
+    ]);
+  });
+});
+
+describe('a WordPress post', () => {
+  const post = (slug: string) => ({
+    slug,
+    date_gmt: '2026-05-02T06:40:00',
+    title: { rendered: 'Міст' },
+    content: { rendered: '<p>Лід.</p><p>Текст.</p>' },
+    _embedded: { 'wp:featuredmedia': [{ source_url: 'https://cdn.example/bridge.jpg' }] },
+  });
+  const slug = encodeURIComponent('міст-і-їжак').toLowerCase();
+
+  it.each([
+    ['escaped', slug, 'mist-i-izhak'],
+    ['cut amid a letter', slug.slice(0, -3), 'mist-i-izha'],
+    ['Latin', 'bridge-100', 'bridge-100'],
+  ])('gives the article its name in Latin letters where its own is %s', async (_, own, name) => {
+    const { file, told } = await importOne('posts.json', [post(own)], { as: uk });
+    expect(file).toBe(`${name}/uk.json`);
+    expect(told).toEqual([
+      'warning image: expected a file (--picture FILE) for the picture: https://cdn.example/bridge.jpg',
+    ]);
+  });
+});

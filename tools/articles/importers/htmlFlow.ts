@@ -1,0 +1,19 @@
+import type { Finding } from '../finding.ts';
+import type { DraftBlock } from './draft.ts';
+import type { Marks, RunBuilder } from './runBuilder.ts';
+
+/** A piece of a page: a block, or a heading. */
+export type HtmlPiece = DraftBlock | { heading: string; level: number };
+
+export type HtmlContext = {
+  /** The source's file: pictures are looked for beside it. */
+  file: string;
+  /** The page's address, which its relative links start from. */
+  base?: string | undefined;
+  findings: Finding[];
+  /** Elements that aren't the article's: menus, ads, comments. */
+  skip: (element: Element) => boolean;
+};
+
+/** A page on its way into pieces. */
+export type Flow = HtmlContext & { runs: RunBuilder; marks: Marks; pieces: HtmlPiece[] };

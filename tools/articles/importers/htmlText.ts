@@ -1,0 +1,112 @@
+import * as v from 'valibot';
+import { languageCode } from '../../../src/article/schema.ts';
+import { type Finding, warningIn } from '../finding.ts';
+import type { Flow } from './htmlFlow.ts';
+import { picture } from './htmlPictures.ts';
+import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { lostFootnotes } from './tables.ts';
+
+/** Elements that stand apart from the words around them. */
+export const blockTags = new Set([
+  ...'BLOCKQUOTE BR FIGURE H1 H2 H3 H4 H5 H6 HR IMG OL PRE TABLE UL'.split(' '),
+  ...'ADDRESS ARTICLE ASIDE BODY CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FOOTER HEADER LI'.split(
+    ' ',
+  ),
+  ...'MAIN NAV P SECTION SUMMARY TBODY TD TFOOT TH THEAD TR CAPTION'.split(' '),
+]);
+
+/** Never text. */
+const silent = new Set(
+  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK TITLE SVG MATH CANVAS BUTTON INPUT SELECT TEXTAREA SOURCE TRACK'.split(
+    ' ',
+  ),
+);
+/** Left out, but an editor should know. */
+const embeds = new Set('IFRAME VIDEO AUDIO EMBED OBJECT'.split(' '));
+
+/** Whether an element is left out. */
+export function skips(element: Element, { skip, findings, file }: Flow): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (embeds.has(tag)) {
+    const source =
+      element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src');
+    const what = `${tag.toLowerCase()} ${source ?? ''}`.trim();
+    findings.push(warningIn(file, what, 'expected text or a picture; it is left out'));
+    return true;
+  }
+  return silent.has(tag) || element.hasAttribute('hidden') || isWayBack(element) || skip(element);
+}
+
+/** The arrow behind a footnote. */
+function isWayBack(element: Element): boolean {
+  return (
+    /#[^/]*$/.test(element.getAttribute('href') ?? '') && arrows.test(element.textContent ?? '')
+  );
+}
+
+const arrows = /^\s*(?:↩|↑|⤴|\^)\p{Variation_Selector}?\s*$/u;
+
+/** Takes a raised number that leads to a footnote: between words it would be a number of theirs. */
+export function takeFootnoteMark(element: Element, { runs, marks, findings, file }: Flow): boolean {
+  const raised = element.matches('sup') ? element : element.querySelector('a > sup:only-child');
+  const link = raised && (element.matches('a') ? element : element.querySelector('a'));
+  const [, mark] = element.textContent?.trim().match(/^\[?(\d{1,3}|[*†‡]{1,3})\]?$/) ?? [];
+  if (!mark || !/#[^/]*$/.test(link?.getAttribute('href') ?? '')) return false;
+  runs.add(`[${mark}]`, marks);
+  findings.push(lostFootnotes(file, 'the footnotes', 'where the page has them'));
+  return true;
+}
+
+/** What an inline element adds to the marks around it. */
+export function marksOf(element: Element, { marks, base, file, findings }: Flow): Marks {
+  const tag = element.tagName.toUpperCase();
+  const own: Marks = {};
+  if (tag === 'EM' || tag === 'I') own.emphasis = true;
+  if (tag === 'STRONG' || tag === 'B') own.strong = true;
+  const language = element.getAttribute('lang');
+  if (language && v.is(languageCode, language)) own.inLanguage = language;
+  const address = tag === 'A' ? element.getAttribute('href') : null;
+  if (address !== null && !address.startsWith('#')) {
+    const href = linkTo(address, base);
+    const words = (element.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+    if (href !== undefined) own.href = href;
+    else if (words) findings.push(lostLink(file, words, address));
+  }
+  return { ...marks, ...own };
+}
+
+/** A link that the words lose, and why. */
+export function lostLink(file: string, words: string, address: string): Finding {
+  const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
+  const expected = `expected http:, https:, mailto: or article:, not ${shown}; the words stay, unlinked`;
+  return warningIn(file, `the link of “${words}”`, expected);
+}
+
+/** All of an element as one text, whatever blocks are in it. */
+export function textOf(
+  element: Element,
+  flow: Flow,
+  besides: (child: Element) => boolean = () => false,
+) {
+  const runs = new RunBuilder();
+  collect(element, { ...flow, runs }, besides);
+  return runs.take();
+}
+
+function collect(element: Element, flow: Flow, besides: (child: Element) => boolean): void {
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) flow.runs.add(node.textContent ?? '', flow.marks);
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
+    if (besides(child)) continue;
+    if (child.tagName === 'IMG') {
+      picture(child, {}, flow);
+      continue;
+    }
+    if (skips(child, flow) || takeFootnoteMark(child, flow)) continue;
+    const apart = blockTags.has(child.tagName.toUpperCase());
+    if (apart) flow.runs.add(' ');
+    collect(child, { ...flow, marks: marksOf(child, flow) }, besides);
+    if (apart) flow.runs.add(' ');
+  }
+}
