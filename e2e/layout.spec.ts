@@ -8,8 +8,14 @@ const [first] = languages;
 if (!article) throw new Error('expected an article');
 const topic = shownEdition(article, first.code).about?.[0] ?? '';
 
-for (const width of [320, 1920]) {
-  test.describe(`at ${width} px`, () => {
+const sizes = [
+  { width: 320, text: '100%' },
+  { width: 360, text: '200%' },
+  { width: 1920, text: '100%' },
+];
+
+for (const { width, text } of sizes) {
+  test.describe(`at ${width} px, text at ${text}`, () => {
     test.use({ viewport: { width, height: 800 }, expectedTroubles: [/404/] });
 
     for (const { slug, name } of languages) {
@@ -19,10 +25,11 @@ for (const width of [320, 1920]) {
         for (const path of [...others, ...articles]) {
           await page.goto(`/${slug}/${path}`);
           await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-          const overflow = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
+          const overflow = await page.evaluate((fontSize) => {
+            const root = document.documentElement;
+            root.style.fontSize = fontSize;
+            return root.scrollWidth - root.clientWidth;
+          }, text);
           expect(overflow, path).toBe(0);
         }
       });
