@@ -108,6 +108,19 @@ test('every id is there once, and every block has its twin', async ({ page }) =>
   expect(twins).toEqual(expect.arrayContaining(blocks));
 });
 
+for (const { tab } of pairs) {
+  test(`the menu opens in sight on a low screen, on ${tab}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`/${tab}/${article}/`);
+    // The button as far down as it can be.
+    await menuButton(page).evaluate((button) => button.scrollIntoView({ block: 'end' }));
+    await menuButton(page).click();
+    const choices = page.getByRole('list', { name: /^(Поруч|Alongside|Рядом)$/ });
+    await expect(choices).toBeInViewport({ ratio: 1 });
+    await expect(menuButton(page)).toBeInViewport({ ratio: 1 });
+  });
+}
+
 test('pointing at a paragraph lights its twin, and the other way round', async ({ page }) => {
   await page.setViewportSize(wide);
   await openPair(page, 'en', 'ua');
