@@ -7,8 +7,14 @@ const known = new Map<string, string>();
 
 function format(date: string, code: string, timeStyle?: 'short'): string {
   return (
-    known.get(keyOf(date, code, timeStyle)) ?? formatOf(code, timeStyle).format(new Date(date))
+    known.get(keyOf(date, code, timeStyle)) ??
+    inOnePiece(formatOf(code, timeStyle).format(new Date(date)))
   );
+}
+
+/** A date that breaks nowhere but before its time: «5 вересня 2025 р.» and «о 14:20» stay whole. */
+function inOnePiece(text: string): string {
+  return text.replace(/ (?![^\d\s]+ \d+:)/g, '\u00a0');
 }
 
 function keyOf(date: string, code: string, timeStyle = ''): string {
