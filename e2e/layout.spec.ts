@@ -37,6 +37,22 @@ for (const { width, text } of sizes) {
   });
 }
 
+test.describe('in a window higher than the page', () => {
+  test.use({ viewport: { width: 800, height: 1600 }, expectedTroubles: [/404/] });
+
+  for (const { slug, name } of languages) {
+    test(`ends with the footer at the window’s bottom, in ${name}`, async ({ page }) => {
+      for (const path of [`/${slug}/no-such-article/`, '/no/such/page/']) {
+        await page.goto(path);
+        const footer = page.getByRole('contentinfo');
+        const end = () => footer.evaluate((element) => element.getBoundingClientRect().bottom);
+        await expect.poll(end, path).toBeCloseTo(1600, 0);
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1600);
+      }
+    });
+  }
+});
+
 type Shift = { value: number; startTime: number; hadRecentInput: boolean };
 
 /** Notes every layout shift of a page from its beginning. */
