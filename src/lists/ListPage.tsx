@@ -17,7 +17,8 @@ type Props = {
   /** The page's heading, and what stands under it. */
   intro: ReactNode;
   opening?: boolean;
-  newer?: number;
+  /** The way to newer articles. */
+  newer?: ReactNode;
 };
 
 /** A page that is a list of articles: the front page, a topic, a page of the archive. */
@@ -39,7 +40,7 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}
       {(newer || data?.previous) && (
         <nav className={styles.pager} aria-label={t('allArticles')}>
-          {newer && <PageLink page={{ name: 'archive', number: newer }}>{t('newer')}</PageLink>}
+          {newer}
           {data?.previous && (
             <PageLink page={{ name: 'archive', number: data.previous }}>{t('older')}</PageLink>
           )}
