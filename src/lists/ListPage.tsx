@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { listQuery } from '../article/queries.ts';
+import { topicsOf } from '../article/story.ts';
+import { TopicLine } from '../article/TopicLine.tsx';
 import { useDocument } from '../article/useDocument.ts';
 import { Cards } from '../front/Cards.tsx';
 import styles from '../front/front.module.css';
@@ -16,6 +18,7 @@ type Props = {
   head: HeadTag[];
   /** The page's heading, and what stands under it. */
   intro: ReactNode;
+  /** Whether it is the front page: its first article is large, and its topics lead on. */
   opening?: boolean;
   /** The way to newer articles. */
   newer?: ReactNode;
@@ -35,7 +38,10 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
   return (
     <>
       <Head tags={[...preload, ...head]} />
-      <header className={styles.intro}>{intro}</header>
+      <header className={styles.intro}>
+        {intro}
+        {opening && data && <TopicLine topics={topicsOf(data)} />}
+      </header>
       {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}
       {(newer || data?.previous) && (
