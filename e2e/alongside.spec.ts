@@ -95,6 +95,21 @@ for (const { tab, beside, code } of pairs) {
   }
 }
 
+test('two columns have the distances of one', async ({ page }) => {
+  await page.setViewportSize(wide);
+  const distances = () =>
+    page.locator('article section > *').evaluateAll((rows) =>
+      rows.map((row, index) => {
+        const { top } = row.getBoundingClientRect();
+        return Math.round(top - (rows[index - 1]?.getBoundingClientRect().bottom ?? top));
+      }),
+    );
+  await page.goto(`/ru/${article}/`);
+  const alone = await distances();
+  await openPair(page, 'ru', 'ua');
+  expect(await distances()).toEqual(alone);
+});
+
 test('every id is there once, and every block has its twin', async ({ page }) => {
   await page.setViewportSize(wide);
   await openPair(page, 'en', 'ua');
