@@ -125,6 +125,13 @@ for (const { slug, code, name } of languages) {
       await expect(shown).toBeVisible();
       if ('text' in block) await expect(shown).toContainText(plain(block.text));
     }
+    const sources = page.getByRole('complementary', { name: words(code, 'sources') });
+    for (const link of await sources.getByRole('link').all()) {
+      const printed = await link.evaluate(
+        (element) => getComputedStyle(element, '::after').content,
+      );
+      expect(printed).toContain('attr(href)');
+    }
     await expect(page.locator('nav a[hreflang]').first()).toBeHidden();
     await expect(page.getByRole('link', { name: words(code, 'skipToContent') })).toBeHidden();
     await expect(page.getByRole('navigation', { name: words(code, 'related') })).toBeHidden();
