@@ -106,6 +106,31 @@ for (const { slug, code, name } of languages) {
   });
 }
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, expectedTroubles: [/404/] });
+
+  for (const { slug, name } of languages) {
+    test(`has nothing too low for a finger but links within a text, in ${name}`, async ({
+      page,
+    }) => {
+      const beside = languages.find((other) => other.slug !== slug)?.slug;
+      const inPair = `${article.id}/?with=${beside}`;
+      for (const path of ['', `topics/${topic}/`, inPair, 'no-such-article/', 'no/such/page/']) {
+        await page.goto(`/${slug}/${path}`);
+        const targets = page.getByRole('link').or(page.getByRole('button'));
+        if (path === inPair) await expect(page.locator('[data-twin]').first()).toBeAttached();
+        const low = await targets.evaluateAll((all) =>
+          all
+            .filter((target) => target.checkVisibility() && !target.closest('p, h2'))
+            .filter((target) => target.getBoundingClientRect().height < 44)
+            .map(({ outerHTML }) => outerHTML),
+        );
+        expect(low, path).toEqual([]);
+      }
+    });
+  }
+});
+
 test('lets the keyboard reach every tab, in order, and choose one', async ({ page }) => {
   await page.goto(`/${first.slug}/${article.id}/`);
   await untilAlive(page);

@@ -95,6 +95,28 @@ for (const { tab, beside, code } of pairs) {
   }
 }
 
+test('two columns have the distances of one', async ({ page }) => {
+  await page.setViewportSize(wide);
+  // Of texts and pictures, from row to row.
+  const distances = () =>
+    page.locator('article section > *').evaluateAll((rows) => {
+      const pieces = 'h2, [data-block], [data-twin]';
+      const boxes = rows.map((row) => {
+        const all = row.matches(pieces) ? [row] : [...row.querySelectorAll(pieces)];
+        const edges = all.map((piece) => piece.getBoundingClientRect());
+        return {
+          top: Math.min(...edges.map(({ top }) => top)),
+          bottom: Math.max(...edges.map(({ bottom }) => bottom)),
+        };
+      });
+      return boxes.slice(1).map(({ top }, index) => Math.round(top - (boxes[index]?.bottom ?? 0)));
+    });
+  await page.goto(`/ru/${article}/`);
+  const alone = await distances();
+  await openPair(page, 'ru', 'ua');
+  expect(await distances()).toEqual(alone);
+});
+
 test('every id is there once, and every block has its twin', async ({ page }) => {
   await page.setViewportSize(wide);
   await openPair(page, 'en', 'ua');
@@ -107,6 +129,19 @@ test('every id is there once, and every block has its twin', async ({ page }) =>
   expect(new Set(twins).size).toBe(twins.length);
   expect(twins).toEqual(expect.arrayContaining(blocks));
 });
+
+for (const { tab } of pairs) {
+  test(`the menu opens in sight on a low screen, on ${tab}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`/${tab}/${article}/`);
+    // The button as far down as it can be.
+    await menuButton(page).evaluate((button) => button.scrollIntoView({ block: 'end' }));
+    await menuButton(page).click();
+    const choices = page.getByRole('list', { name: /^(Поруч|Alongside|Рядом)$/ });
+    await expect(choices).toBeInViewport({ ratio: 1 });
+    await expect(menuButton(page)).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test('pointing at a paragraph lights its twin, and the other way round', async ({ page }) => {
   await page.setViewportSize(wide);

@@ -8,8 +8,14 @@ const [first] = languages;
 if (!article) throw new Error('expected an article');
 const topic = shownEdition(article, first.code).about?.[0] ?? '';
 
-for (const width of [320, 1920]) {
-  test.describe(`at ${width} px`, () => {
+const sizes = [
+  { width: 320, text: '100%' },
+  { width: 360, text: '200%' },
+  { width: 1920, text: '100%' },
+];
+
+for (const { width, text } of sizes) {
+  test.describe(`at ${width} px, text at ${text}`, () => {
     test.use({ viewport: { width, height: 800 }, expectedTroubles: [/404/] });
 
     for (const { slug, name } of languages) {
@@ -19,16 +25,33 @@ for (const width of [320, 1920]) {
         for (const path of [...others, ...articles]) {
           await page.goto(`/${slug}/${path}`);
           await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-          const overflow = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement;
-            return scrollWidth - clientWidth;
-          });
+          const overflow = await page.evaluate((fontSize) => {
+            const root = document.documentElement;
+            root.style.fontSize = fontSize;
+            return root.scrollWidth - root.clientWidth;
+          }, text);
           expect(overflow, path).toBe(0);
         }
       });
     }
   });
 }
+
+test.describe('in a window higher than the page', () => {
+  test.use({ viewport: { width: 800, height: 1600 }, expectedTroubles: [/404/] });
+
+  for (const { slug, name } of languages) {
+    test(`ends with the footer at the window’s bottom, in ${name}`, async ({ page }) => {
+      for (const path of [`/${slug}/no-such-article/`, '/no/such/page/']) {
+        await page.goto(path);
+        const footer = page.getByRole('contentinfo');
+        const end = () => footer.evaluate((element) => element.getBoundingClientRect().bottom);
+        await expect.poll(end, path).toBeCloseTo(1600, 0);
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(1600);
+      }
+    });
+  }
+});
 
 type Shift = { value: number; startTime: number; hadRecentInput: boolean };
 
@@ -107,3 +130,14 @@ for (const { slug, code, name } of languages) {
     await expect(page.getByRole('navigation', { name: words(code, 'related') })).toBeHidden();
   });
 }
+
+test('prints the addresses of an article’s sources', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`/${first.slug}/japan-closes-centres/`);
+  const sources = page.getByRole('complementary', { name: words(first.code, 'sources') });
+  const printed = await sources
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  expect(printed.length).toBeGreaterThan(0);
+  for (const content of printed) expect(content).toMatch(/attr\(href\)|https:/);
+});

@@ -1,5 +1,5 @@
 import { languages } from '../src/languages.ts';
-import { demoArticles, plain, shownEdition } from './documents.ts';
+import { demoArticles, plain, shownEdition, words } from './documents.ts';
 import { expect, tab, test } from './fixtures.ts';
 
 test.use({ javaScriptEnabled: false });
@@ -27,14 +27,20 @@ for (const article of demoArticles) {
 }
 
 test('leads from the front page to an article, a topic and the archive', async ({ page }) => {
-  for (const { slug } of languages) {
+  for (const { slug, code } of languages) {
     await page.goto(`/${slug}/`);
     await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
     await expect(page).toHaveURL(new RegExp(`/${slug}/[a-z0-9-]+/$`));
-    await page.locator('article a[href*="/topics/"]').first().click();
-    await expect(page).toHaveURL(new RegExp(`/${slug}/topics/[a-z0-9-]+/$`));
-    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    const topic = page.getByRole('navigation', { name: words(code, 'topics') }).getByRole('link');
+    for (const path of [page.url(), `/${slug}/`]) {
+      await page.goto(path);
+      await topic.first().click();
+      await expect(page).toHaveURL(new RegExp(`/${slug}/topics/[a-z0-9-]+/$`));
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    }
     await page.goto(`/${slug}/archive/1/`);
     await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(demoArticles.length);
+    await page.getByRole('link', { name: words(code, 'latest') }).click();
+    await expect(page).toHaveURL(`/${slug}/`);
   }
 });

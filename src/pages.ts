@@ -1,6 +1,7 @@
 import type { FunctionComponent } from 'react';
 import { ArticlePage } from './article/ArticlePage.tsx';
 import { type DocumentLoader, listQuery, topicListQuery, topicQuery } from './article/queries.ts';
+import { topicsOf } from './article/story.ts';
 import { loadArticle } from './article/useRendition.ts';
 import type { Language } from './languages.ts';
 import { loadCode } from './loadCode.ts';
@@ -31,7 +32,13 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
         () => import('./front/FrontPage.tsx'),
         (code) => code.FrontPage,
       ),
-    load: (client, _page, language) => client.ensureQueryData(listQuery(language, 'latest')),
+    load: async (client, _page, language) => {
+      const list = await client.ensureQueryData(listQuery(language, 'latest'));
+      // An extra, as in an article.
+      await Promise.allSettled(
+        topicsOf(list).map((topic) => client.ensureQueryData(topicQuery(topic))),
+      );
+    },
   },
   article: {
     // The one that is there from the start: what readers come for.

@@ -6,15 +6,13 @@ import sideBySide from '../languages/sideBySide.module.css';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { languages } from '../languages.ts';
 import { formatMoment, languageName } from '../ui/dates.ts';
-import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './article.module.css';
 import type { Edition } from './edition.ts';
-import { topicQuery } from './queries.ts';
 import type { Rendition } from './rendition.ts';
-import { useDocument } from './useDocument.ts';
+import { TopicLine } from './TopicLine.tsx';
 
 /** Topics, headline, lead, byline and dates. */
 export function ArticleHeader({ rendition }: { rendition: Rendition }) {
@@ -37,25 +35,6 @@ export function ArticleHeader({ rendition }: { rendition: Rendition }) {
       <Byline rendition={rendition} />
     </header>
   );
-}
-
-function TopicLine({ topics }: { topics: string[] }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  return (
-    <nav className={styles.topics} aria-label={t('topics')} {...textIn(code)}>
-      {topics.map((topic, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
-        <TopicLink key={`${index} ${topic}`} topic={topic} />
-      ))}
-    </nav>
-  );
-}
-
-function TopicLink({ topic }: { topic: string }) {
-  const { code } = useLanguage();
-  const { data: names } = useDocument(topicQuery(topic));
-  return <PageLink page={{ name: 'topic', topic }}>{names?.[code] ?? topic}</PageLink>;
 }
 
 /** Who wrote and translated it, and when: in the language of the interface. */

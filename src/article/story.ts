@@ -88,6 +88,11 @@ export const listSchema = object({
 export type ListItem = v.InferOutput<typeof itemSchema>;
 export type ArticleList = v.InferOutput<typeof listSchema>;
 
+/** What a list's newest articles are about: a line's worth of topics. */
+export function topicsOf({ items }: ArticleList): string[] {
+  return [...new Set(items.flatMap(({ about = [] }) => about))].slice(0, 8);
+}
+
 export const topicsSchema = record(articleName, record(string, someText));
 
 /** The names of topics, by topic and language code. */

@@ -14,7 +14,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
   const { t } = useTranslation();
   const { alongside, ...alone } = useRoute();
   const isRunning = useIsRunning();
-  const { isOpen, setOpen, root, button } = useDisclosure();
+  const { isOpen, setOpen, root, button, list } = useDisclosure();
   const pair = use(PairContext);
   const others = languages.filter(
     (language) =>
@@ -41,7 +41,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
         </svg>
         <span>{t('twoLanguages')}</span>
       </button>
-      <div id="_alongside" className={styles.list} hidden={!isOpen}>
+      <div ref={list} id="_alongside" className={styles.list} hidden={!isOpen}>
         <ul aria-label={t('alongside')}>
           {others.map((language) => (
             <Choice
@@ -100,8 +100,11 @@ function useDisclosure() {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen) return;
+    // All of it, where it begins near the window's edge.
+    list.current?.scrollIntoView({ block: 'nearest' });
     const onKey = ({ key }: KeyboardEvent) => {
       if (key !== 'Escape') return;
       setOpen(false);
@@ -119,5 +122,5 @@ function useDisclosure() {
       document.removeEventListener('focusin', onElsewhere);
     };
   }, [isOpen]);
-  return { isOpen, setOpen, root, button };
+  return { isOpen, setOpen, root, button, list };
 }

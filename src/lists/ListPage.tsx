@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { listQuery } from '../article/queries.ts';
+import { topicsOf } from '../article/story.ts';
+import { TopicLine } from '../article/TopicLine.tsx';
 import { useDocument } from '../article/useDocument.ts';
 import { Cards } from '../front/Cards.tsx';
 import styles from '../front/front.module.css';
@@ -16,8 +18,10 @@ type Props = {
   head: HeadTag[];
   /** The page's heading, and what stands under it. */
   intro: ReactNode;
+  /** Whether it is the front page: its first article is large, and its topics lead on. */
   opening?: boolean;
-  newer?: number;
+  /** The way to newer articles. */
+  newer?: ReactNode;
 };
 
 /** A page that is a list of articles: the front page, a topic, a page of the archive. */
@@ -34,12 +38,15 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
   return (
     <>
       <Head tags={[...preload, ...head]} />
-      <header className={styles.intro}>{intro}</header>
+      <header className={styles.intro}>
+        {intro}
+        {opening && data && <TopicLine topics={topicsOf(data)} />}
+      </header>
       {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}
       {(newer || data?.previous) && (
         <nav className={styles.pager} aria-label={t('allArticles')}>
-          {newer && <PageLink page={{ name: 'archive', number: newer }}>{t('newer')}</PageLink>}
+          {newer}
           {data?.previous && (
             <PageLink page={{ name: 'archive', number: data.previous }}>{t('older')}</PageLink>
           )}
