@@ -66,6 +66,8 @@ describe('the archive', () => {
     await write('tram/en-GB.json', minimal('en'));
     await write('yard/de.json', minimal('de'));
     await write('gate/uk.json/uk.json', minimal('uk'));
+    // Nothing in there is a document.
+    await write('photos/hall.txt', minimal('uk'));
     const { articles, faults } = await readArchive(folder, { now });
     expect(articles.map(({ id, editions }) => [id, [...editions.keys()]])).toEqual([
       ['depot', ['en']],

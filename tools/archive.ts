@@ -132,11 +132,13 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   return { folder, articles, topics, faults, upcoming, ...(pictures && { pictures }) };
 }
 
-/** The folders that have a name for an article; what is wrong in any is a fault. */
+/** The folders that have a name for an article. Documents that nobody would find are a fault. */
 async function articlesIn(folder: string, faults: string[]): Promise<string[]> {
   const names = await articleFolders(folder);
   for (const name of names) {
-    for (const { file, expected } of folderFaults(name, readdirSync(join(folder, name)))) {
+    const entries = readdirSync(join(folder, name));
+    if (!entries.some((entry) => entry.endsWith('.json'))) continue;
+    for (const { file, expected } of folderFaults(name, entries)) {
       faults.push(`${join(folder, name, file)}: ${expected}`);
     }
   }

@@ -14,7 +14,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
   const { t } = useTranslation();
   const { alongside, ...alone } = useRoute();
   const isRunning = useIsRunning();
-  const { isOpen, setOpen, root, button, list } = useDisclosure();
+  const { isOpen, setOpen, root, button } = useDisclosure();
   const pair = use(PairContext);
   const others = languages.filter(
     (language) =>
@@ -41,7 +41,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
         </svg>
         <span>{t('twoLanguages')}</span>
       </button>
-      <div ref={list} id="_alongside" className={styles.list} hidden={!isOpen}>
+      <div id="_alongside" className={styles.list} hidden={!isOpen}>
         <ul aria-label={t('alongside')}>
           {others.map((language) => (
             <Choice
@@ -100,11 +100,10 @@ function useDisclosure() {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen) return;
-    // All of it, where it begins near the window's edge.
-    list.current?.scrollIntoView({ block: 'nearest' });
+    // All of the list, where it begins near the window's edge.
+    root.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
     const onKey = ({ key }: KeyboardEvent) => {
       if (key !== 'Escape') return;
       setOpen(false);
@@ -122,5 +121,5 @@ function useDisclosure() {
       document.removeEventListener('focusin', onElsewhere);
     };
   }, [isOpen]);
-  return { isOpen, setOpen, root, button, list };
+  return { isOpen, setOpen, root, button };
 }

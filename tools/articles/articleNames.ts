@@ -1,4 +1,4 @@
-import { type Language, languageByCode, languageBySlug, languages } from '../../src/languages.ts';
+import { type Language, languageBySlug, languages } from '../../src/languages.ts';
 import { namePattern, reservedNames } from '../../src/route.ts';
 
 /** Disks have room for 255. */
@@ -18,9 +18,13 @@ export function nameFault(name: string): string | undefined {
 
 /** The language that a code, a slug or a locale names: `uk`, `ua`, `uk-UA`, `uk_UA`. */
 export function languageNamed(name: string): Language | undefined {
-  const plain = name.trim().toLowerCase();
-  const [primary = ''] = plain.split(/[-_]/);
-  return languageByCode(plain) ?? languageBySlug(plain) ?? languageByCode(primary);
+  const plain = name.trim().toLowerCase().replaceAll('_', '-');
+  const [primary = ''] = plain.split('-');
+  return withCode(plain) ?? languageBySlug(plain) ?? withCode(primary);
+}
+
+function withCode(plain: string): Language | undefined {
+  return languages.find(({ code }) => code.toLowerCase() === plain);
 }
 
 /** `expected one of uk (ua), en, ru` */
