@@ -98,6 +98,14 @@ describe('a build', { timeout: longest }, () => {
     expect(await pages()).toEqual(before);
   });
 
+  it('has a topic’s new name on the front page, whose list is the same', async () => {
+    const restore = await edit('topics.json', (text) => text.replace('"World"', '"Whole world"'));
+    expect(publish().status).toBe(0);
+    expect(readFileSync(join(site, 'dist/en/index.html'), 'utf8')).toContain('>Whole world<');
+    await restore();
+    expect(publish().status).toBe(0);
+  });
+
   it('keeps a picture of an edition to come to itself, and makes it once', async () => {
     const folder = join(site, 'public/articles/freedom-edge-2025');
     await cp(join(folder, photo.url), join(folder, 'secret.jpg'));

@@ -50,15 +50,16 @@ function* candidates(archive: Archive, documents: DocumentHashes): Generator<Can
       sources: (language) => sourcesOf(archive, documents, article, language),
     };
   }
-  yield { page: { name: 'front' }, sources: list('latest') };
+  const names = JSON.stringify(archive.topics);
+  yield { page: { name: 'front' }, sources: (language) => [...list('latest')(language), names] };
   for (const index of archivePages(archive.articles).keys()) {
     yield { page: { name: 'archive', number: index + 1 }, sources: list(index + 1) };
   }
   for (const topic of articlesByTopic(archive).keys()) {
-    const names = JSON.stringify(archive.topics[topic]);
+    const ownNames = JSON.stringify(archive.topics[topic]);
     yield {
       page: { name: 'topic', topic },
-      sources: (language) => [documents.get(topicListPath(language, topic)), names],
+      sources: (language) => [documents.get(topicListPath(language, topic)), ownNames],
     };
   }
 }
