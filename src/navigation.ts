@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { inTime, secondWait } from './inTime.ts';
+import { createKeptPlaces } from './languages/keptPlaces.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
-import { capturePlace, type Place, restorePlace } from './languages/place.ts';
 import { keepPlaceFor } from './languages/plainLinks.ts';
 import { skipFarBlocks } from './languages/skipFarBlocks.ts';
 import { CodeUnavailable } from './loadCode.ts';
@@ -58,10 +58,7 @@ export function createNavigation(needs: Needs): Navigation {
   let undoing = false;
   /** What of the last switch waits until it is painted. */
   let finish: (() => void) | undefined;
-  /** The places in the routes of this page that have been seen since somebody scrolled. */
-  const places = new Map<string, Place | null>();
-  /** Where the last switch left the page, in px. */
-  let settledY: number | undefined;
+  let places = createKeptPlaces();
   const first: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
     targetOf(location.pathname, ''),
   );
@@ -152,7 +149,7 @@ export function createNavigation(needs: Needs): Navigation {
   function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
     finish?.();
     const named = kind === 'replace' ? namedInPlace(target.hash) : undefined;
-    const place = isSwitch ? placeFor(target.route, named) : null;
+    const place = isSwitch ? places.between(current.route, target.route, named) : null;
     const switched = current.route.language !== target.route.language;
     positions.set(index, window.scrollY);
     if (kind === 'push') index += 1;
@@ -167,45 +164,21 @@ export function createNavigation(needs: Needs): Navigation {
     const layOutAll = isSwitch ? skipFarBlocks() : undefined;
     flushSync(() => update({ path, search, route }));
     if (isSwitch) {
-      keep(place);
+      places.keep(place);
       finish = () => {
         finish = undefined;
-        const now = forgetIfScrolled() ? capturePlace() : place;
+        const now = places.stillAt(place);
         layOutAll?.();
-        keep(now);
+        places.keep(now);
         // The browser marks the block that the address names, and that is another element now.
         if (named && !named.isConnected) location.replace(target.hash);
         if (switched) needs.onSwitched(route);
       };
       afterPaint(() => finish?.());
     } else {
-      settledY = undefined;
+      places = createKeptPlaces();
       arrive(target.hash, kind === 'pop' ? (positions.get(index) ?? 0) : 0);
     }
-  }
-
-  function keep(place: Place | null) {
-    if (place) restorePlace(place);
-    settledY = window.scrollY;
-  }
-
-  /** Places count until somebody scrolls. */
-  function forgetIfScrolled(): boolean {
-    const hasScrolled = settledY === undefined || Math.abs(settledY - window.scrollY) >= 1;
-    if (hasScrolled) places.clear();
-    return hasScrolled;
-  }
-
-  /**
-   * The place to be kept on the way to a route: what is under the eye now. Where that route has been
-   * seen, and nobody has scrolled since, it is the very place that was there: no drift there and back.
-   * Who came for a block that the address names, and hasn't scrolled, is at that block.
-   */
-  function placeFor(route: Route, named?: Element): Place | null {
-    forgetIfScrolled();
-    const from = formatRoute(current.route);
-    if (!places.has(from)) places.set(from, capturePlace(named));
-    return places.get(formatRoute(route)) ?? places.get(from) ?? null;
   }
 
   function urlOf({ path, search, hash }: Target): string {

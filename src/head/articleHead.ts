@@ -16,7 +16,7 @@ import { preloadTag } from './preloadTag.ts';
 /** The head of an article's page; `nameOf` has the name of a topic in the text's language. */
 export function articleHead(
   rendition: Rendition,
-  nameOf: (topic: string) => string | undefined = () => undefined,
+  nameOf: (topic: string) => string | undefined,
 ): HeadTag[] {
   const { story, edition, language } = rendition;
   const { image } = edition;
