@@ -22,7 +22,6 @@ const patience = 4_000;
 
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 const nothing = async () => {};
-const loadNotFound = async () => NotFoundPage;
 
 /** The kinds of pages: a new one is a folder and a row. */
 const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
@@ -65,9 +64,23 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
       ),
     load: (client, { number }, language) => client.ensureQueryData(listQuery(language, number)),
   },
-  search: { loadView: loadNotFound, load: nothing },
-  saved: { loadView: loadNotFound, load: nothing },
-  notFound: { loadView: loadNotFound, load: nothing },
+  search: {
+    loadView: () =>
+      loadCode(
+        () => import('./search/SearchPage.tsx'),
+        (code) => code.SearchPage,
+      ),
+    load: nothing,
+  },
+  saved: {
+    loadView: () =>
+      loadCode(
+        () => import('./saved/SavedPage.tsx'),
+        (code) => code.SavedPage,
+      ),
+    load: nothing,
+  },
+  notFound: { loadView: async () => NotFoundPage, load: nothing },
 };
 
 const views = new Map<Page['name'], View<Page>>();

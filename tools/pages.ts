@@ -52,6 +52,8 @@ function* candidates(archive: Archive, documents: DocumentHashes): Generator<Can
   }
   const names = JSON.stringify(archive.topics);
   yield { page: { name: 'front' }, sources: (language) => [...list('latest')(language), names] };
+  yield { page: { name: 'search', query: '' }, sources: () => [] };
+  yield { page: { name: 'saved' }, sources: () => [] };
   for (const index of archivePages(archive.articles).keys()) {
     yield { page: { name: 'archive', number: index + 1 }, sources: list(index + 1) };
   }

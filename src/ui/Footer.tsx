@@ -18,6 +18,8 @@ export function Footer() {
           <span {...descriptionLanguage(language)}>{siteDescription(language)}</span>
         </p>
         <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
+        <PageLink page={{ name: 'search', query: '' }}>{t('search')}</PageLink>
+        <PageLink page={{ name: 'saved' }}>{t('saved')}</PageLink>
         <a href={`mailto:${site.contact}`}>
           {t('contact')}: {site.contact}
         </a>

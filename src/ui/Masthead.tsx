@@ -1,11 +1,15 @@
+import type { ReactNode } from 'react';
 import { LanguageTabs } from '../languages/LanguageTabs.tsx';
+import type { Page } from '../route.ts';
 import { siteName } from '../site.ts';
 import frame from './frame.module.css';
 import { PageLink } from './PageLink.tsx';
 import { useLanguage } from './useLanguage.ts';
+import { useTranslation } from './useTranslation.ts';
 
-/** The site's name, and the tabs: always at hand. */
+/** The site's name, and the tabs: search, what is kept, and the tabs: always at hand. */
 export function Masthead() {
+  const { t } = useTranslation();
   const language = useLanguage();
   return (
     <header className={frame.masthead}>
@@ -16,8 +20,26 @@ export function Masthead() {
           </svg>
           {siteName(language)}
         </PageLink>
+        <nav className={frame.tools} aria-label={t('sections')}>
+          <ToolLink page={{ name: 'search', query: '' }} label={t('search')}>
+            <path d="M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M15 15l6 6" />
+          </ToolLink>
+          <ToolLink page={{ name: 'saved' }} label={t('saved')}>
+            <path d="M6 3h12v18l-6-5l-6 5z" />
+          </ToolLink>
+        </nav>
         <LanguageTabs />
       </div>
     </header>
+  );
+}
+
+function ToolLink({ page, label, children }: { page: Page; label: string; children: ReactNode }) {
+  return (
+    <PageLink page={page} aria-label={label} title={label}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        {children}
+      </svg>
+    </PageLink>
   );
 }
