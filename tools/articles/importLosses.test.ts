@@ -48,7 +48,7 @@ describe('what an edition has no place for', () => {
     const { blocks, told } = await importOne(
       'depot.html',
       `<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p>
-      <p>Гроші<sup><a href="#fn1">1</a></sup> є<a href="/depot/#fn2"><sup>2</sup></a>, 10<sup>6</sup>.</p>
+      <p>Гроші<sup><a href="#fn1">1</a></sup> є<a href="/depot/#fn2"><sup>2</sup></a>, 10<sup>−6</sup> CO<sub>2</sub>, 1<sup>st</sup>.</p>
       <h2>Роки</h2><table><tr><th>Рік</th><th>Сума</th></tr>
       <tr><td>2024<sup><a href="#fn1">1</a></sup></td><td><a href="https://x.example/">10</a></td></tr></table>
       <section class="footnotes"><ol><li id="fn1">З міста. <a href="#r1">↩︎</a></li></ol></section>
@@ -56,7 +56,7 @@ describe('what an edition has no place for', () => {
       { date },
     );
     expect(blocks).toMatchObject([
-      { text: 'Гроші[1] є[2], 106.' },
+      { text: 'Гроші[1] є[2], 10⁻⁶ CO₂, 1st.' },
       { items: ['Рік — Сума', ['2024[1] — ', { text: '10', href: 'https://x.example/' }]] },
       { items: ['З міста.'], ordered: true },
       { text: 'І з області.' },

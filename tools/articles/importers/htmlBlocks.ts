@@ -3,7 +3,7 @@ import type { DraftPicture } from './draft.ts';
 import type { Flow, HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { listItems, table } from './htmlLists.ts';
 import { picture } from './htmlPictures.ts';
-import { blockTags, marksOf, skips, takeFootnoteMark, textOf } from './htmlText.ts';
+import { blockTags, marksOf, skips, takeFootnoteMark, takeRaised, textOf } from './htmlText.ts';
 import { quoteOf } from './quoteOf.ts';
 import { RunBuilder } from './runBuilder.ts';
 import { attributionOf, splitDash } from './splitDash.ts';
@@ -73,7 +73,7 @@ function flowChildren(element: Element, flow: Flow): void {
 }
 
 function flowElement(element: Element, flow: Flow): void {
-  if (skips(element, flow) || takeFootnoteMark(element, flow)) return;
+  if (skips(element, flow) || takeFootnoteMark(element, flow) || takeRaised(element, flow)) return;
   const tag = element.tagName.toUpperCase();
   const convert = converts[tag];
   if (convert) {

@@ -57,6 +57,22 @@ export function takeFootnoteMark(element: Element, { runs, marks, findings, file
   return true;
 }
 
+/** Takes a power or an index as Unicode writes it: `10<sup>6</sup>` isn't 106. */
+export function takeRaised(element: Element, { runs, marks }: Flow): boolean {
+  const written = signs.get(element.tagName.toUpperCase());
+  const text = element.textContent?.trim().replaceAll('-', '−') ?? '';
+  const raised = [...text].map((sign) => written?.[plainSigns.indexOf(sign)]);
+  if (raised.length === 0 || raised.includes(undefined)) return false;
+  runs.add(raised.join(''), marks);
+  return true;
+}
+
+const plainSigns = '0123456789+−=()';
+const signs = new Map([
+  ['SUP', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'],
+  ['SUB', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'],
+]);
+
 /** What an inline element adds to the marks around it. */
 export function marksOf(element: Element, { marks, base, file, findings }: Flow): Marks {
   const tag = element.tagName.toUpperCase();
@@ -103,7 +119,7 @@ function collect(element: Element, flow: Flow, besides: (child: Element) => bool
       picture(child, {}, flow);
       continue;
     }
-    if (skips(child, flow) || takeFootnoteMark(child, flow)) continue;
+    if (skips(child, flow) || takeFootnoteMark(child, flow) || takeRaised(child, flow)) continue;
     const apart = blockTags.has(child.tagName.toUpperCase());
     if (apart) flow.runs.add(' ');
     collect(child, { ...flow, marks: marksOf(child, flow) }, besides);
