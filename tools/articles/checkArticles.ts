@@ -22,7 +22,7 @@ const articlesAtOnce = 16;
 
 /**
  * Checks the editions of a folder of articles, or of one article: its own folder, or one of its
- * files. Nothing is thrown for what an editor can mend.
+ * files; or the names of topics. Nothing is thrown for what an editor can mend.
  */
 export async function checkArticles(folder: string): Promise<CheckReport> {
   const place = await placeOf(folder);
@@ -30,16 +30,21 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
     const findings = [errorIn(folder, '', 'expected a folder of articles, or an article’s folder')];
     return { findings, articles: 0, editions: 0 };
   }
-  const { root, only, file } = place;
+  const { root, file } = place;
   const all = await articleFolders(root);
   const topics = await readTopics(join(root, 'topics.json'));
   const names = new Set(all);
   const surroundings = { names, topics: topics.value, firstDay: firstDays(root) };
 
-  const report: CheckReport = { findings: only ? [] : topics.findings, articles: 0, editions: 0 };
+  const checked = place.checked ?? all;
+  const report: CheckReport = {
+    findings: place.checked?.length ? [] : topics.findings,
+    articles: 0,
+    editions: 0,
+  };
   if (all.length === 0)
     report.findings.push(warningIn(root, '', 'expected a folder for each article'));
-  const found = await mapAtOnce(only ? [only] : all, articlesAtOnce, async (name) => {
+  const found = await mapAtOnce(checked, articlesAtOnce, async (name) => {
     const article = await readArticle(root, name);
     report.articles += 1;
     report.editions += article.editions.length;
@@ -95,17 +100,25 @@ function folderFindings({ name, folder, entries }: ArticleFiles): Finding[] {
   return [...errors, ...unread];
 }
 
-type Place = { root: string; only?: string; file?: string };
+type Place = {
+  root: string;
+  /** The names of the articles that are looked at, if not all. */
+  checked?: string[];
+  /** The one file whose findings are asked for. */
+  file?: string;
+};
 
 async function placeOf(path: string): Promise<Place | undefined> {
   const stats = await stat(path).catch(() => undefined);
   if (stats?.isFile() && path.endsWith('.json')) {
-    const folder = dirname(path);
-    return { root: dirname(resolve(folder)), only: basename(resolve(folder)), file: resolve(path) };
+    const file = resolve(path);
+    const folder = dirname(file);
+    if (basename(file) === 'topics.json') return { root: folder, checked: [], file };
+    return { root: dirname(folder), checked: [basename(folder)], file };
   }
   if (!stats?.isDirectory()) return undefined;
   if (!isArticle(await readdir(path, { withFileTypes: true }))) return { root: path };
-  return { root: dirname(resolve(path)), only: basename(resolve(path)) };
+  return { root: dirname(resolve(path)), checked: [basename(resolve(path))] };
 }
 
 /** An article's folder has editions, be it under wrong names; the articles' has folders. */

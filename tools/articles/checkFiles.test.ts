@@ -103,4 +103,13 @@ describe('the check of files and folders', () => {
       await linesFor(await folderWith(editions, { 'topics.json': [{ uk: 'Місто' }] })),
     ).toEqual(['error topics.json : expected an object']);
   });
+
+  it('looks at topics.json alone where it is asked to', async () => {
+    const { uk } = article();
+    const folder = await folderWith({ uk, en: '' }, { 'topics.json': { city: { uk: 'Місто' } } });
+    const file = join(folder, 'topics.json');
+    const { findings, editions } = await checkArticles(file);
+    expect(editions).toBe(0);
+    expect(findings.map(({ path }) => path)).toEqual(['city.en', 'city.ru']);
+  });
 });
