@@ -1,8 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import {
+  article,
+  type Edition,
+  edit,
+  openFromFrontPage,
+  type Story,
+  withoutBlock,
+} from './editedDocuments.ts';
 import { expect, gapsUrl, test, untilAlive } from './fixtures.ts';
 
-const article = 'reading-in-three-languages';
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 
@@ -38,39 +45,6 @@ function placesOfPairs(page: Page) {
 /** The window's height at which a block begins. */
 async function topOf(page: Page, selector: string): Promise<number> {
   return (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
-}
-
-/** Changes a document on its way to the reader. */
-async function edit<T>(page: Page, path: string, change: (document: T) => void) {
-  await page.route(`**/articles/${path}`, async (route) => {
-    const document = (await (await route.fetch()).json()) as T;
-    change(document);
-    await route.fulfill({ json: document });
-  });
-}
-
-type Story = { editions: Record<string, { translationOfWork?: { partial?: boolean } }> };
-type Edition = {
-  translationOfWork?: { partial?: boolean };
-  sections: { id: string; blocks: { id: string }[] }[];
-};
-
-function withoutBlock(id: string) {
-  return (edition: Edition) => {
-    for (const section of edition.sections) {
-      section.blocks = section.blocks.filter((block) => block.id !== id);
-    }
-  };
-}
-
-/** Goes to the article by way of the front page, so that all of it is fetched. */
-async function openFromFrontPage(page: Page, tab: string, beside: string) {
-  await page.goto(`/${tab}/`);
-  await page.evaluate((pair) => sessionStorage.setItem('pair', pair), `${tab} ${beside}`);
-  await untilAlive(page);
-  await page.locator(`main a[href$="/${article}/"]`).first().click();
-  await expect(page.locator('h1')).toBeVisible();
-  await expect(page).toHaveURL(`/${tab}/${article}/?with=${beside}`);
 }
 
 for (const { tab, beside, code } of pairs) {

@@ -92,6 +92,23 @@ test('lists an article that is added, and opens it', async ({ page }) => {
   await untilTheEnd();
 });
 
+test('goes to the block that the address names, though its text comes later', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  const untilTheEnd = await open(page, `/en/${article}/#p5`);
+  await expect(page.locator('#p5:target')).toBeInViewport();
+  await untilTheEnd();
+});
+
+test('leads from an address that there isn’t to the front page, in every language', async ({
+  page,
+}) => {
+  const untilTheEnd = await open(page, '/en/nothing/of/the/kind/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en', 'notFoundTitle'));
+  await tab(page, 'ru').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('ru', 'latest'));
+  await untilTheEnd();
+});
+
 test('watches what is edited, and nothing that a build writes', async ({ page }) => {
   await open(page, `/en/${article}/`);
   await expect(page.locator('#p2')).toBeVisible();

@@ -19,7 +19,9 @@ export function followLinks({ navigate, prefetch }: Goals): void {
     const link = ownLink(event.target);
     if (!link) return;
     event.preventDefault();
+    const { isHere } = link;
     navigate(link.href);
+    if (isHere) window.scrollTo({ top: 0, behavior: 'instant' });
   });
   const lookAhead = ({ target }: Event) => {
     const link = ownLink(target);
@@ -31,7 +33,7 @@ export function followLinks({ navigate, prefetch }: Goals): void {
 }
 
 /** The link around an element, where it leads to a page of the site. */
-function ownLink(target: EventTarget | null): { href: string; route: Route } | undefined {
+function ownLink(target: EventTarget | null) {
   const link = target instanceof Element ? target.closest('a') : null;
   if (!link?.href || link.target || link.download || link.origin !== location.origin) return;
   // A place within a page is the browser's to find.
@@ -39,5 +41,10 @@ function ownLink(target: EventTarget | null): { href: string; route: Route } | u
   const path = pathBelowBase(link.pathname);
   if (path === undefined) return;
   const route = parseRoute(path, link.search);
-  return route.page.name === 'notFound' ? undefined : { href: link.href, route };
+  if (route.page.name === 'notFound') return;
+  const { pathname, search } = location;
+  // To the top of this very page, unless it says of itself that it is what is shown.
+  const isHere =
+    link.pathname === pathname && link.search === search && !link.hasAttribute('aria-current');
+  return { href: link.href, route, isHere };
 }

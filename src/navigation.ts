@@ -5,7 +5,9 @@ import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
 import { keepPlaceFor } from './languages/plainLinks.ts';
 import { skipFarBlocks } from './languages/skipFarBlocks.ts';
 import { CodeUnavailable } from './loadCode.ts';
+import { goToPlace, namedInPlace } from './namedBlock.ts';
 import { basePath, formatRoute, parseRoute, pathBelowBase, type Route, samePage } from './route.ts';
+import { createScrollPositions } from './scrollPositions.ts';
 
 /** What the page shows, and what it is on the way to. */
 export type Snapshot = {
@@ -52,8 +54,8 @@ type Kind = 'push' | 'replace' | 'pop';
  */
 export function createNavigation(needs: Needs): Navigation {
   const listeners = new Set<() => void>();
-  const positions = new Map<number, number>();
-  let index = 0;
+  const positions = createScrollPositions();
+  let index = positions.next;
   let turn = 0;
   let undoing = false;
   /** What of the last switch waits until it is painted. */
@@ -151,7 +153,7 @@ export function createNavigation(needs: Needs): Navigation {
     const named = kind === 'replace' ? namedInPlace(target.hash) : undefined;
     const place = isSwitch ? places.between(current.route, target.route, named) : null;
     const switched = current.route.language !== target.route.language;
-    positions.set(index, window.scrollY);
+    positions.note(index);
     if (kind === 'push') index += 1;
     if (kind === 'pop') index = popIndex;
     if (kind !== 'pop') {
@@ -177,8 +179,25 @@ export function createNavigation(needs: Needs): Navigation {
       afterPaint(() => finish?.());
     } else {
       places = createKeptPlaces();
-      arrive(target.hash, kind === 'pop' ? (positions.get(index) ?? 0) : 0);
+      arrive(target, kind === 'pop' ? positions.of(index) : 0);
     }
+  }
+
+  /** At a page: its text has the focus. What is gone to may come after the page's frame. */
+  function arrive({ hash, route }: Target, top: number) {
+    goToPlace(hash, top);
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    if (needs.isReady(route) || !(hash || top)) return;
+    const own = turn;
+    const { scrollY } = window;
+    needs.prepare(route).then(
+      // React Query tells of news in a timer of its own, which is due before this one.
+      () =>
+        setTimeout(() => {
+          if (own === turn && scrollY === window.scrollY) goToPlace(hash, top);
+        }),
+      () => {},
+    );
   }
 
   function urlOf({ path, search, hash }: Target): string {
@@ -196,7 +215,7 @@ export function createNavigation(needs: Needs): Navigation {
       // Whatever else was on its way isn't asked for any more.
       turn += 1;
       // Another block of the same page: a link's goal the browser finds, a way back we do.
-      if (event.state) arrive(target.hash, positions.get(popIndex) ?? 0);
+      if (event.state) arrive(target, positions.of(popIndex));
       index = popIndex;
       history.replaceState({ index }, '');
       return;
@@ -224,11 +243,15 @@ export function createNavigation(needs: Needs): Navigation {
     dismiss: () => update(shown()),
     start: () => {
       const state = history.state as { index?: number } | null;
-      index = state?.index ?? 0;
+      index = state?.index ?? index;
       history.replaceState({ index }, '');
+      // Whatever leads away from here, by the browser or by us.
+      addEventListener('click', () => positions.note(index), true);
       // Manual while the app is here; the browser's own after that, for a reload.
       history.scrollRestoration = 'manual';
       addEventListener('pagehide', () => {
+        positions.note(index);
+        positions.keep();
         history.scrollRestoration = 'auto';
       });
       addEventListener('pageshow', () => {
@@ -248,33 +271,4 @@ function afterPaint(callback: () => void): void {
     port1.onmessage = callback;
     port2.postMessage(null);
   });
-}
-
-/** At a new page: the block that the address names, or a position; the headline has the focus. */
-function arrive(hash: string, top: number) {
-  const block = blockOf(hash);
-  if (block) block.scrollIntoView({ behavior: 'instant' });
-  else window.scrollTo({ top, behavior: 'instant' });
-  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-}
-
-/** The block that the address names, where it stands as the browser put it. */
-function namedInPlace(hash: string): Element | undefined {
-  const block = blockOf(hash);
-  if (!block) return undefined;
-  const { top } = block.getBoundingClientRect();
-  const margin = Number.parseFloat(getComputedStyle(block).scrollMarginBlockStart);
-  return Math.abs(top - margin) < 2 ? block : undefined;
-}
-
-function blockOf(hash: string): Element | null {
-  return hash ? document.getElementById(decodeHash(hash)) : null;
-}
-
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
 }

@@ -11,6 +11,7 @@ import { capturePlace, type Place, restorePlace } from './languages/place.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { loadRoute, loadView } from './pages.ts';
 import { formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
+import { announce } from './ui/announce.ts';
 import { learnDates } from './ui/dates.ts';
 import { warmFormats } from './ui/warmFormats.ts';
 import { whenIdle } from './whenIdle.ts';
@@ -26,7 +27,8 @@ export async function start(): Promise<void> {
     isReady: loader.isReady,
     prepare: loader.prepare,
     prepareFrame: loadFrame,
-    onSwitched: announce,
+    // In the new language, which it names.
+    onSwitched: ({ language }) => announce(`${language.name}. `, language.code),
   });
   const { route } = navigation.snapshot();
   if (data) {
@@ -60,6 +62,7 @@ export async function start(): Promise<void> {
   });
   await whenIdle();
   navigation.start();
+  if (!data) void loader.prepare(route).then(findNamedBlock, () => {});
   followLinks({ navigate: navigation.navigate, prefetch: loader.prefetch });
   followEdits(client);
 }
@@ -68,6 +71,13 @@ export async function start(): Promise<void> {
 function Mounted({ onMount, children }: { onMount: () => void; children: ReactNode }) {
   useEffect(onMount, [onMount]);
   return children;
+}
+
+/** Goes to the block that the address names: when the browser looked for it, it wasn't there yet. */
+function findNamedBlock() {
+  const { hash } = location;
+  // React Query tells of news in a timer of its own, which is due before this one.
+  if (hash) setTimeout(() => hash === location.hash && location.replace(hash));
 }
 
 /** Loads what a page needs before its documents: the interface text, and the code that shows it. */
@@ -101,6 +111,11 @@ function followEdits(client: QueryClient) {
 /** Knows which routes can be shown at once, and loads the others, each once at a time. */
 function createLoader(client: QueryClient) {
   const ready = new Set<string>();
+  const keyOf = (route: Route) => `${route.page.name} ${formatRoute(route)}`;
+  // A document that comes anew may name others.
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && query.state.dataUpdateCount > 1) ready.clear();
+  });
   const loading = new Map<string, Promise<void>>();
 
   async function load(route: Route) {
@@ -111,11 +126,11 @@ function createLoader(client: QueryClient) {
       alongside && loadCatalogue(alongside).catch(() => {}),
       loadRoute(client, route),
     ]);
-    ready.add(formatRoute(route));
+    ready.add(keyOf(route));
   }
 
   function prepare(route: Route): Promise<void> {
-    const key = formatRoute(route);
+    const key = keyOf(route);
     if (ready.has(key)) return Promise.resolve();
     const underway = loading.get(key) ?? load(route).finally(() => loading.delete(key));
     loading.set(key, underway);
@@ -124,9 +139,8 @@ function createLoader(client: QueryClient) {
 
   return {
     prepare,
-    isReady: (route: Route) =>
-      ready.has(formatRoute(route)) && Boolean(catalogueOf(route.language)),
-    markReady: (route: Route) => ready.add(formatRoute(route)),
+    isReady: (route: Route) => ready.has(keyOf(route)) && Boolean(catalogueOf(route.language)),
+    markReady: (route: Route) => ready.add(keyOf(route)),
     /** Loads ahead. What fails then is tried again, and reported, when it is asked for. */
     prefetch: (route: Route) => void prepare(withPair(route)).catch(() => {}),
   };
@@ -148,13 +162,4 @@ function prefetchOthers(navigation: Navigation, prefetch: (route: Route) => void
   };
   look();
   navigation.subscribe(look);
-}
-
-/** Tells a screen reader, politely and in the new language, what the page has turned into. */
-function announce({ language }: Route) {
-  const status = document.getElementById('_status');
-  if (!status) return;
-  const headline = document.querySelector('h1')?.textContent ?? document.title;
-  status.lang = language.code;
-  status.textContent = `${language.name}. ${headline}`;
 }

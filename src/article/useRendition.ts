@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { Language } from '../languages.ts';
 import { type DocumentLoader, editionQuery, storyQuery, topicQuery } from './queries.ts';
 import { fillingCode, type Rendition, renditionOf, shownCode } from './rendition.ts';
@@ -35,8 +36,25 @@ export type RenditionState =
       isNamed: boolean;
     };
 
-/** An article as a reader of a language sees it, from the cache or the network. */
+/**
+ * An article as a reader of a language sees it, from the cache or the network. What is read stays until
+ * what has come out meanwhile is all there: a new edition may be, whose text isn't yet.
+ */
 export function useRendition(article: string, language: Language): RenditionState {
+  const kept = useRef<{ article: string; rendition: Rendition }>(undefined);
+  const state = useNewest(article, language);
+  useLayoutEffect(() => {
+    if (state.status === 'success') kept.current = { article, rendition: state.rendition };
+  });
+  if (state.status === 'success' || kept.current?.article !== article) return state;
+  const { rendition } = kept.current;
+  // An editor has to see what an edit broke.
+  return import.meta.env.DEV || rendition.language !== language
+    ? state
+    : { status: 'success', rendition };
+}
+
+function useNewest(article: string, language: Language): RenditionState {
   const story = useDocument(storyQuery(article));
   const code = story.data && shownCode(story.data, language);
   const filling = story.data && fillingCode(story.data, language);
@@ -47,7 +65,7 @@ export function useRendition(article: string, language: Language): RenditionStat
   });
 
   const needed = [story, edition, ...(filling ? [original] : [])];
-  // An editor has to see what an edit broke; a reader keeps what was there.
+  // As above.
   const isBroken = import.meta.env.DEV && needed.some((query) => query.isError);
   if (!isBroken && story.data && edition.data && (!filling || original.data)) {
     return {

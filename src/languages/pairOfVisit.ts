@@ -1,7 +1,8 @@
 import { languageBySlug } from '../languages.ts';
 import type { Route } from '../route.ts';
+import { ownKey } from './choice.ts';
 
-const key = 'pair';
+const key = ownKey('pair');
 
 /** Remembers for this visit which two languages an article is read in. */
 export function rememberPair({ language, alongside }: Route): void {

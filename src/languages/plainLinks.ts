@@ -1,9 +1,9 @@
 import { languageByCode } from '../languages.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
-import { rememberChoice } from './choice.ts';
+import { ownKey, rememberChoice } from './choice.ts';
 import { capturePlace, type Place, restorePlace } from './place.ts';
 
-const key = 'place';
+const key = ownKey('place');
 
 /**
  * Until the app has taken over, a tap on a tab is a plain link: this keeps the place and the choice
@@ -22,6 +22,10 @@ function keep(event: MouseEvent): void {
   const language = languageByCode(tab.hreflang);
   if (language) rememberChoice(language);
   if (!tab.hash) tab.hash = location.hash;
+  // Two languages at once stay two: one that becomes the first changes places with it.
+  const beside = new URLSearchParams(location.search).get('with');
+  const shown = languageByCode(document.documentElement.lang)?.slug;
+  if (beside) tab.search = `?with=${beside === language?.slug ? shown : beside}`;
   keepPlaceFor(tab.pathname);
 }
 

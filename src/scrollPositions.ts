@@ -1,0 +1,29 @@
+import { ownKey } from './languages/choice.ts';
+
+const key = ownKey('positions');
+
+/** How far pages were scrolled, by their number in the visit; in px. Kept, they outlive a reload. */
+export function createScrollPositions() {
+  const positions = read();
+  return {
+    /** The number of a page that is loaded: it comes after all that have been shown. */
+    next: Math.max(-1, ...positions.keys()) + 1,
+    of: (index: number): number => positions.get(index) ?? 0,
+    note: (index: number): void => void positions.set(index, window.scrollY),
+    keep: (): void => {
+      try {
+        sessionStorage.setItem(key, JSON.stringify([...positions]));
+      } catch {
+        // Without storage they last as long as the page.
+      }
+    },
+  };
+}
+
+function read(): Map<number, number> {
+  try {
+    return new Map(JSON.parse(sessionStorage.getItem(key) ?? '[]'));
+  } catch {
+    return new Map();
+  }
+}
