@@ -14,6 +14,7 @@ import { useTranslation } from '../ui/useTranslation.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { Corrections, Related, Sources } from './afterText.tsx';
 import styles from './article.module.css';
+import type { Image } from './image.ts';
 import type { Rendition, ShownBlock } from './rendition.ts';
 import { type Row, type RowSection, rowsOf } from './rows.ts';
 
@@ -29,14 +30,7 @@ export function ArticleView({ rendition }: { rendition: Rendition }) {
       >
         <GapNotices rendition={rendition} />
         <ArticleHeader rendition={rendition} />
-        {edition.image && (
-          <Figure
-            image={edition.image}
-            {...(twin?.edition.image && { twin: { image: twin.edition.image } })}
-            sizes={pictureSizes.photo}
-            first
-          />
-        )}
+        <Photo image={edition.image} twin={twin?.edition.image} />
         {rowsOf(rendition, twin).map((section) => (
           <SectionView key={section.id} section={section} />
         ))}
@@ -45,6 +39,20 @@ export function ArticleView({ rendition }: { rendition: Rendition }) {
       </article>
       <Related edition={edition} />
     </StoryContext>
+  );
+}
+
+/** The article's photo; where the other language has another one, both. */
+function Photo({ image, twin }: Record<'image' | 'twin', Image | undefined>) {
+  const shown = { sizes: pictureSizes.photo, first: true };
+  if (!twin) return image && <Figure image={image} {...shown} />;
+  if (twin.url === image?.url) return <Figure image={image} twin={{ image: twin }} {...shown} />;
+  return (
+    <TwinRow
+      id="_photo"
+      own={image && <Figure image={image} {...shown} />}
+      twin={<Figure image={twin} />}
+    />
   );
 }
 
@@ -83,7 +91,8 @@ function RowView({ row: { id, own, twin, isGap = false } }: { row: Row }) {
   const twinRoot = { 'data-twin': id, ...textIn(code) };
   const picture = own && asImage(own.block);
   const twinPicture = twin && asImage(twin.block);
-  if (picture && picture.url === twinPicture?.url) {
+  const isFilled = own?.inLanguage ?? twin?.inLanguage;
+  if (picture && picture.url === twinPicture?.url && !isFilled) {
     return (
       <Figure
         image={picture}

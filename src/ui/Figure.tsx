@@ -12,10 +12,12 @@ import type { RootProps } from '../blocks/block.ts';
 import { textIn } from '../languages/direction.ts';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { loadCode } from '../loadCode.ts';
+import frame from './frame.module.css';
 import { isPlainClick } from './isPlainClick.ts';
 import type { LargeView } from './LargeView.tsx';
 import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
+import { pictureSizes } from './pictureSizes.ts';
 import { useTranslation } from './useTranslation.ts';
 
 /** The story whose pictures are shown. */
@@ -33,10 +35,8 @@ type Props = {
 /** The large view's code, once it is loaded, and the picture's URL as the text shows it. */
 type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: string };
 
-const columnSizes = '(min-width: 43rem) 39rem, 92vw';
-
 /** A picture with its caption and credit. It opens large; without JavaScript, as a file. */
-export function Figure({ image, root, twin, sizes = columnSizes, first }: Props) {
+export function Figure({ image, root, twin, sizes = pictureSizes.column, first }: Props) {
   const { t } = useTranslation();
   const story = use(StoryContext);
   const [opened, setOpened] = useState<Opened>();
@@ -44,6 +44,15 @@ export function Figure({ image, root, twin, sizes = columnSizes, first }: Props)
   const { url, alt } = image;
   const shared = { article: story.id, image, picture: story.pictures[url] };
   const caption = <Caption image={image} />;
+  const twinCaption = twin && (
+    <div {...twin.root}>
+      {hasCaption(twin.image) ? (
+        <Caption image={twin.image} />
+      ) : (
+        <span className={frame.hidden}>{twin.image.alt}</span>
+      )}
+    </div>
+  );
 
   function open(event: MouseEvent<HTMLAnchorElement>) {
     if (!isPlainClick(event)) return;
@@ -76,19 +85,14 @@ export function Figure({ image, root, twin, sizes = columnSizes, first }: Props)
             <TwinRow
               id={root?.id ?? '_photo'}
               own={<div>{caption}</div>}
-              twin={
-                hasCaption(twin.image) && (
-                  <div {...twin.root}>
-                    <Caption image={twin.image} />
-                  </div>
-                )
-              }
+              twin={hasCaption(twin.image) && twinCaption}
             />
           ) : (
             caption
           )}
         </figcaption>
       )}
+      {twin && !hasCaption(twin.image) && twinCaption}
       {opened && (
         <opened.View
           image={image}
