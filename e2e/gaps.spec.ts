@@ -233,6 +233,7 @@ test('says when a translation is older than its original, and leads there', asyn
   const note = page.getByRole('note');
   const values = { date: formatDay(dateModified, en.code) };
   await expect(note).toContainText(words(en.code, 'outdatedEdition', values));
+  await expect(note.locator('time')).toHaveAttribute('datetime', dateModified);
   await note.getByRole('link', { name: words(en.code, 'toOriginal') }).click();
   await expect(page).toHaveURL(`/${uk.slug}/${article.id}/`);
   await expect(page.locator('html')).toHaveAttribute('lang', uk.code);

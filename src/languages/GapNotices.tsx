@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Rendition } from '../article/rendition.ts';
 import { languageByCode } from '../languages.ts';
-import { formatDay, languageName } from '../ui/dates.ts';
+import { languageName } from '../ui/dates.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { Time } from '../ui/Time.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 
@@ -16,7 +17,14 @@ export function GapNotices({ rendition }: { rendition: Rendition }) {
   if (gaps.missing) texts.push(t('missingEdition', original()));
   if (gaps.partial) texts.push(t('partialEdition', original()));
   if (gaps.outOfDate && changed) {
-    texts.push(t('outdatedEdition', { date: formatDay(changed, language.code) }));
+    const [before, after] = t('outdatedEdition', { date: '\n' }).split('\n');
+    texts.push(
+      <>
+        {before}
+        <Time date={changed} />
+        {after}
+      </>,
+    );
   }
   if (texts.length === 0) return null;
   const target = languageByCode(story.original);

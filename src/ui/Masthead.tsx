@@ -7,7 +7,7 @@ import { PageLink } from './PageLink.tsx';
 import { useLanguage } from './useLanguage.ts';
 import { useTranslation } from './useTranslation.ts';
 
-/** The site's name, and the tabs: search, what is kept, and the tabs: always at hand. */
+/** The site's name, search, what is kept, and the tabs: always at hand. */
 export function Masthead() {
   const { t } = useTranslation();
   const language = useLanguage();

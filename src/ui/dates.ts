@@ -28,7 +28,10 @@ function makeFormat(code: string, timeStyle?: 'short'): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(code, { ...options, timeZone: site.timeZone });
   } catch {
     // Browsers from before 2022 know the city by its old spelling only.
-    return new Intl.DateTimeFormat(code, { ...options, timeZone: 'Europe/Kiev' });
+    return new Intl.DateTimeFormat(code, {
+      ...options,
+      timeZone: site.timeZone.replace('Kyiv', 'Kiev'),
+    });
   }
 }
 
