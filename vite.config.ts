@@ -95,11 +95,14 @@ function documentsInDevelopment(): Plugin {
       });
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').split('?')[0]?.slice(server.config.base.length) ?? '';
-        if (!path.startsWith('articles/')) return next();
+        const [, kind, rest] = /^(articles|search)\/(.+)$/.exec(path) ?? [];
+        if (!kind) return next();
         const runner = (server.environments.ssr as RunnableDevEnvironment).runner;
         try {
           const { deriveDocument } = await runner.import('/tools/deriveDocument.ts');
-          const document = await deriveDocument(folder, path.slice('articles/'.length));
+          const { deriveSearchFile } = await runner.import('/tools/deriveSearchFile.ts');
+          const derive = kind === 'search' ? deriveSearchFile : deriveDocument;
+          const document = await derive(folder, rest);
           if (document === undefined) return next();
           response.setHeader('content-type', 'application/json');
           response.end(JSON.stringify(document));
