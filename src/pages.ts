@@ -70,7 +70,10 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
         () => import('./search/SearchPage.tsx'),
         (code) => code.SearchPage,
       ),
-    load: nothing,
+    load: async (client, { query }, language) => {
+      const { loadResults } = await import('./search/SearchPage.tsx');
+      await loadResults(client, query, language);
+    },
   },
   saved: {
     loadView: () =>

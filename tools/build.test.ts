@@ -98,6 +98,39 @@ describe('a build', { timeout: longest }, () => {
     expect(await pages()).toEqual(before);
   });
 
+  it('has every file of the search index that its languages name, and makes them once', async () => {
+    for (const { code } of languages) {
+      const index = JSON.parse(readFileSync(join(site, `dist/search/${code}.json`), 'utf8'));
+      expect(index.segments).toHaveLength(1);
+      for (const { key, articles: count } of index.segments) {
+        expect(count).toBe(articles.length);
+        const made = await readdir(join(site, 'dist/search', code, key));
+        expect(made).toEqual(expect.arrayContaining(['0.json', 'items-0.json']));
+        // Of the one before nothing is left.
+        expect(await readdir(join(site, 'dist/search', code))).toEqual([key]);
+      }
+    }
+  });
+
+  it('makes a language’s index anew where that has changed, and no other', async () => {
+    const keys = async () =>
+      Promise.all(languages.map(({ code }) => readdir(join(site, 'dist/search', code))));
+    const before = await keys();
+    const restore = await edit('adding-a-language/en.json', (text) =>
+      text.replace(/"text": "/, '"text": "Xylophone. '),
+    );
+    expect(publish().status).toBe(0);
+    const after = await keys();
+    const changed = languages.filter((_, index) => after[index]?.[0] !== before[index]?.[0]);
+    expect(changed.map(({ code }) => code)).toEqual(['en']);
+    const [key = ''] = await readdir(join(site, 'dist/search/en'));
+    const shard = readFileSync(join(site, 'dist/search/en', key, '0.json'), 'utf8');
+    expect(JSON.parse(shard).words).toContain('xylophon');
+    await restore();
+    expect(publish().status).toBe(0);
+    expect(await keys()).toEqual(before);
+  });
+
   it('has a topic’s new name on the front page, whose list is the same', async () => {
     const restore = await edit('topics.json', (text) => text.replace('"World"', '"Whole world"'));
     expect(publish().status).toBe(0);

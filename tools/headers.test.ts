@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../src/languages.ts';
 import { contentSecurityPolicy, cspHash } from './contentSecurityPolicy.ts';
 import { formatHostHeaders, formatNginxHeaders, type SiteHeaders, siteHeaders } from './headers.ts';
 
@@ -36,11 +37,14 @@ describe('the headers', () => {
     expect(cacheOf('/assets/start-10Ox25nr.js')).toBe(forever);
     expect(cacheOf('/articles/depot/hall.0a1b2c3d.640.avif')).toBe(forever);
     expect(cacheOf('/articles/depot/hall.0a1b2c3d.share.jpg')).toBe(forever);
+    expect(cacheOf('/search/uk/0a1b2c3d4e5f6071/12.json')).toBe(forever);
     for (const path of [
       '/articles/depot/hall.jpg',
       '/articles/depot/hall.640.jpg',
       '/articles/depot/en.json',
       '/articles/depot/assets/x.js',
+      '/search/uk.json',
+      '/en/search/',
       '/en/assets/',
       '/icon.svg',
       '/',
@@ -53,6 +57,7 @@ describe('the headers', () => {
     for (const path of [
       '/articles/depot/en.json',
       '/articles/lists/en/latest.json',
+      '/search/uk.json',
       '/',
       '/en/depot/',
       '/en/depot/index.html',
@@ -102,7 +107,9 @@ describe('_headers', () => {
     for (const names of others) {
       for (const name of names) expect(everywhere).not.toContain(name);
     }
-    expect(blocks.map(([path]) => path)).toEqual(['/*', '/assets/*', '/articles/*', '/sw.js']);
+    const paths = ['/*', '/assets/*', '/articles/*', '/sw.js'];
+    for (const { code } of languages) paths.splice(-1, 0, `/search/${code}/*`);
+    expect(blocks.map(([path]) => path)).toEqual(paths);
   });
 
   it('keeps within Cloudflare’s 2,000 characters a line', () => {

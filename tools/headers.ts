@@ -1,3 +1,4 @@
+import { languages } from '../src/languages.ts';
 import { frameAncestors, trustedTypes } from './contentSecurityPolicy.ts';
 
 /** The headers of an answer, by name. */
@@ -55,6 +56,8 @@ const kinds: { name: string; path: string; cache: keyof typeof caches; isWorker?
     path: 'articles/.+\\.[0-9a-f]{8}\\.(\\d+|share)\\.(avif|webp|jpg)$',
     cache: 'forever',
   },
+  // The key of a segment's folder stands for all that is in it.
+  { name: 'search index', path: 'search/[^/]+/[0-9a-f]+/', cache: 'forever' },
   {
     name: 'pages, documents, feeds, sitemaps',
     path: '(.*/)?([^/.]*|[^/]+\\.(html|xml|json|txt))$',
@@ -94,6 +97,10 @@ export function formatHostHeaders(base: string, policy: string): string {
     ['*', { ...everywhere, ...secure }],
     ['assets/*', { 'Cache-Control': caches.forever }],
     ['articles/*', { 'Cache-Control': caches.short }],
+    ...languages.map(({ code }): [string, Headers] => [
+      `search/${code}/*`,
+      { 'Cache-Control': caches.forever },
+    ]),
     ['sw.js', { 'Cache-Control': caches.none }],
   ];
   const lines = blocks.flatMap(([path, headers]) => [

@@ -20,6 +20,7 @@ import { putHostFiles } from './hostFiles.ts';
 import { makePictures } from './makePictures.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
 import { pageCount, pageJobs } from './pages.ts';
+import { plannedSegments, putSearchIndexes, segmentJobs } from './searchIndex.ts';
 import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
 import { readSummaries } from './summaries.ts';
@@ -110,7 +111,12 @@ async function publish(
   await putSiteFiles(archive, output, source, template, started);
   await putHostFiles(output, template);
 
-  const code = hashOf(template.html, await hashOfFolder(server), siteUrl);
+  const version = await hashOfFolder(server);
+  const segments = languages.flatMap((language) => plannedSegments(archive, language, version));
+  await workers.run('index', segmentJobs(archive, output, segments));
+  await putSearchIndexes(output, segments);
+
+  const code = hashOf(template.html, version, siteUrl);
   const pages = pageJobs(archive, hashes, output, code);
   const rendered = await workers.run('render', pages, progress(pageCount(archive, hashes)));
   await output.finish();

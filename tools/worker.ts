@@ -6,6 +6,7 @@ import { createQueryClient } from '../src/article/queries.ts';
 import { renderPage } from '../src/render.tsx';
 import { readEditionFile } from './archive.ts';
 import { pressShared, type Shared } from './compress.ts';
+import { type SegmentJob, segmentFiles } from './indexSegment.ts';
 import { writeWithCompressed } from './output.ts';
 import { fillTemplate, styleElement } from './template.ts';
 import type { Batch, FileJob, PageJob, Tasks, WorkerSettings } from './workers.ts';
@@ -18,7 +19,7 @@ const { folder, template } = workerData as WorkerSettings;
  */
 const client = createQueryClient(readDocument);
 
-const tasks: Tasks = { read: readEditionFile, write, render };
+const tasks: Tasks = { read: readEditionFile, write, index, render };
 
 parentPort?.on('message', async ({ task, items }: Batch) => {
   const results: unknown[] = [];
@@ -30,6 +31,10 @@ parentPort?.on('message', async ({ task, items }: Batch) => {
 
 function write(job: FileJob): void {
   put(job.file, 'source' in job ? readFileSync(job.source) : job.content);
+}
+
+function index(job: SegmentJob): void {
+  for (const { path, content } of segmentFiles(job)) put(`search/${path}`, content);
 }
 
 async function render({ path, file, script }: PageJob): Promise<void> {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { EditionFile, EditionReading } from './archive.ts';
+import type { SegmentJob } from './indexSegment.ts';
 import type { Template } from './template.ts';
 
 /** A page to render: its path on the site, its file in the folder, a script of its own. */
@@ -13,6 +14,7 @@ export type FileJob = { file: string; content: string } | { file: string; source
 export type Tasks = {
   read: (file: EditionFile) => EditionReading;
   write: (job: FileJob) => void;
+  index: (job: SegmentJob) => void;
   render: (job: PageJob) => Promise<void>;
 };
 
@@ -40,8 +42,8 @@ export type Workers = {
   close: () => Promise<void>;
 };
 
-/** Large enough that asking costs little; three languages of ten articles. */
-const itemsAtOnce = 30;
+/** Large enough that asking costs little; three languages of ten articles. A segment is much by itself. */
+const itemsAtOnce: Record<keyof Tasks, number> = { read: 30, write: 30, index: 1, render: 30 };
 
 /** The lists of a large archive are of a million characters each, and on their way there three times. */
 const charactersAtOnce = 500_000;
@@ -100,7 +102,7 @@ async function* batchesOf<T extends keyof Tasks>(task: T, items: Items<T>) {
   for await (const item of items) {
     batch.items.push(item);
     characters += 'content' in item ? item.content.length : 0;
-    if (batch.items.length < itemsAtOnce && characters < charactersAtOnce) continue;
+    if (batch.items.length < itemsAtOnce[task] && characters < charactersAtOnce) continue;
     yield { start, batch };
     start += batch.items.length;
     characters = 0;

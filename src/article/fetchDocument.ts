@@ -35,28 +35,34 @@ export class DocumentUnavailable extends Error {
 export type ReadDocument = (path: string, signal?: AbortSignal) => Promise<unknown>;
 
 /**
- * Fetches a JSON document: 2 MB at most. How long is up to whoever asks.
- * @throws DocumentUnavailable without an answer, or with one that isn't 2xx
- * @throws BrokenDocument when it is too large or isn't JSON
+ * A way to fetch the JSON documents below an address: 2 MB at most. How long is up to whoever asks.
+ * It throws DocumentUnavailable without an answer, or with one that isn't 2xx, and BrokenDocument when
+ * a document is too large or isn't JSON.
  */
-export const fetchDocument: ReadDocument = async (path, signal) => {
-  try {
-    const response = await fetch(`${articlesUrl}/${path}`, {
-      headers: { accept: 'application/json' },
-      ...(signal && { signal }),
-    });
-    if (!response.ok) {
-      const retryAfter = waitOf(response.headers.get('retry-after'));
-      const reason = `HTTP ${response.status}`;
-      throw new DocumentUnavailable(path, response.status, reason, { retryAfter });
+export const documentReader =
+  (address: string, cache: RequestCache = 'default'): ReadDocument =>
+  async (path, signal) => {
+    try {
+      const response = await fetch(`${address}/${path}`, {
+        cache,
+        headers: { accept: 'application/json' },
+        ...(signal && { signal }),
+      });
+      if (!response.ok) {
+        const retryAfter = waitOf(response.headers.get('retry-after'));
+        const reason = `HTTP ${response.status}`;
+        throw new DocumentUnavailable(path, response.status, reason, { retryAfter });
+      }
+      return parseJson(path, await readText(path, response));
+    } catch (error) {
+      if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) throw error;
+      if (signal?.aborted) throw error;
+      throw new DocumentUnavailable(path, 0, String(error));
     }
-    return parseJson(path, await readText(path, response));
-  } catch (error) {
-    if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) throw error;
-    if (signal?.aborted) throw error;
-    throw new DocumentUnavailable(path, 0, String(error));
-  }
-};
+  };
+
+/** Fetches an article's document, or a list. */
+export const fetchDocument = documentReader(articlesUrl);
 
 async function readText(path: string, response: Response): Promise<string> {
   const reader = response.body?.getReader();

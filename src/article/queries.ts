@@ -41,15 +41,20 @@ export function documentIn<Data>(client: QueryClient, queryKey: QueryKey): Data 
   return client.getQueryCache().get<Data>(hashKey(queryKey))?.state.data;
 }
 
-function documentQuery<Key extends readonly [string, ...string[]], Data>(
+/**
+ * The one way in of a document: read patiently, and parsed.
+ * @param from reads it, where it isn't one of the articles'
+ */
+export function documentQuery<Key extends readonly [string, ...string[]], Data>(
   queryKey: Key,
   path: string,
   parse: (value: unknown, file: string) => Data,
+  from?: ReadDocument,
 ) {
   return queryOptions({
     queryKey,
     queryFn: async ({ meta, signal }): Promise<Data> => {
-      const read = meta?.read;
+      const read = from ?? meta?.read;
       if (!read) throw new Error('A query needs a client of createQueryClient');
       try {
         return parse(await readPatiently(read, path, signal), path);

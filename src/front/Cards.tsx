@@ -1,14 +1,12 @@
-import { isBefore } from '../article/rendition.ts';
 import type { ListItem } from '../article/story.ts';
 import { textIn } from '../languages/direction.ts';
-import { languageName } from '../ui/dates.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Picture } from '../ui/Picture.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
-import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './front.module.css';
+import { Gap } from './Gap.tsx';
 
 /** Articles as cards, the first one large where it opens the page. */
 export function Cards({ items, opening = false }: { items: ListItem[]; opening?: boolean }) {
@@ -56,24 +54,4 @@ function Card({ item, isOpening, isFirst }: CardProps) {
       </p>
     </li>
   );
-}
-
-/** What this edition lacks, in a word. */
-function Gap({ item }: { item: ListItem }) {
-  const { t } = useTranslation();
-  const { code } = useLanguage();
-  const { inLanguage, translationOfWork, originalDateModified } = item;
-  const texts = [
-    inLanguage && t('inOriginalLanguage', { language: languageName(inLanguage, code) }),
-    translationOfWork?.partial && t('partialShort'),
-    translationOfWork &&
-      originalDateModified &&
-      isBefore(translationOfWork.dateModified, originalDateModified) &&
-      t('outdatedShort'),
-  ].filter((text) => typeof text === 'string');
-  return texts.map((text) => (
-    <span key={text} className={styles.gap}>
-      {text}
-    </span>
-  ));
 }

@@ -1,29 +1,49 @@
-import listStyles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { useIsRunning } from '../ui/useIsRunning.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { tidy } from './question.ts';
+import { Results } from './Results.tsx';
+import { SearchForm } from './SearchForm.tsx';
+import styles from './search.module.css';
+import { WaysOn } from './WaysOn.tsx';
+
+export { loadResults } from './searchQuery.ts';
 
 /** Search in all articles. */
-export function SearchPage({ page }: { page: { query: string } }) {
+export function SearchPage({ page: { query } }: { page: { query: string } }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const title = t('search');
+  const isRunning = useIsRunning();
+  const question = tidy(query);
+  const name = t('search');
+  const title = question ? t('searchTitle', { question: shortened(question) }) : name;
   return (
     <>
       <Head
         tags={pageHead({
           language,
-          page: { name: 'search', query: page.query },
+          page: { name: 'search', query },
           title,
           description: title,
           ...allLanguages,
           hidden: true,
         })}
       />
-      <header className={listStyles.intro}>
-        <h1>{title}</h1>
-      </header>
+      <div className={styles.page}>
+        <h1>{name}</h1>
+        <SearchForm question={question} />
+        {question && <Results question={question} />}
+        {!question && isRunning && <WaysOn>{t('searchHint')}</WaysOn>}
+        {!isRunning && <WaysOn isLate>{t('searchNeedsScript')}</WaysOn>}
+      </div>
     </>
   );
+}
+
+/** As much of a question as a browser's tab may show. */
+function shortened(question: string): string {
+  const letters = [...question];
+  return letters.length > 60 ? `${letters.slice(0, 59).join('').trim()}…` : question;
 }
