@@ -38,9 +38,10 @@ export default defineConfig({
         codeSplitting: {
           // Left to itself, the bundler cuts the app into pieces by which other page needs what of it.
           groups: [
-            { name: partOf('index', (entry) => entry.main) },
+            { debugName: 'index', name: partOf('index', (entry) => entry.main) },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             {
+              debugName: 'start',
               name: partOf('start', (entry) => entry.start),
               includeDependenciesRecursively: false,
             },

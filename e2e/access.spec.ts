@@ -135,7 +135,7 @@ test('lets the keyboard reach every tab, in order, and choose one', async ({ pag
   await page.goto(`/${first.slug}/${article.id}/`);
   await untilAlive(page);
   const tabs = page.locator('nav a[hreflang]');
-  const before = page.getByRole('banner').getByRole('link').first();
+  const before = page.getByRole('banner').getByRole('link', { name: words(first.code, 'saved') });
   await before.focus();
   for (const index of languages.keys()) {
     await page.keyboard.press('Tab');
