@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseList, parseStory } from '../src/article/story.ts';
 import { type Language, languageByCode, languages } from '../src/languages.ts';
-import { archivePages, articlesByTopic, latestOf, listOf, pageSize, storyOf } from './derive.ts';
+import {
+  archivePages,
+  articlesByTopic,
+  latestOf,
+  latestOnTopic,
+  listOf,
+  pageSize,
+  storyOf,
+  topicSize,
+} from './derive.ts';
 import { testArchive } from './testArchive.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number)).toISOString();
@@ -112,5 +121,16 @@ describe('a list', () => {
     const topics = articlesByTopic(archive);
     expect(ids(topics.get('city'))).toEqual(['newest', 'second', 'third']);
     expect(ids(topics.get('books'))).toEqual(['second']);
+  });
+
+  it('of a topic with very many articles goes on in the archive, from the next older one', () => {
+    const { articles } = archiveOf(topicSize * 3);
+    const pages = archivePages(articles);
+    // Every other article is on the topic.
+    const onTopic = articles.filter((_, index) => index % 2 === 0);
+    const { articles: latest, previous = 0 } = latestOnTopic(onTopic, pages);
+    expect(ids(latest)).toEqual(ids(onTopic.slice(0, topicSize)));
+    expect(ids(pages[previous - 1])).toContain(onTopic[topicSize]?.id);
+    expect(latestOnTopic(latest, pages)).toEqual({ articles: latest });
   });
 });

@@ -5,6 +5,9 @@ import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';
 /** How many articles stand on a page of the archive. */
 export const pageSize = 24;
 
+/** How many articles stand on a topic's page: no phone takes a list of thousands. */
+export const topicSize = 2 * pageSize;
+
 /** The pictures of an article in their sizes, by file name. */
 export type DerivedPictures = Record<string, DerivedPicture>;
 
@@ -90,6 +93,17 @@ export function articlesByTopic({ articles }: Archive): Map<string, ArchivedArti
     }
   }
   return topics;
+}
+
+/** The latest articles on a topic; the archive has the older ones too, from that page on. */
+export function latestOnTopic(
+  articles: ArchivedArticle[],
+  pages: readonly ArchivedArticle[][],
+): ListPart {
+  const [next] = articles.slice(topicSize);
+  if (!next) return { articles };
+  const previous = pages.findIndex((page) => page.includes(next)) + 1;
+  return { articles: articles.slice(0, topicSize), previous };
 }
 
 /** A list's document in a language. */

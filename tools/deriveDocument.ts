@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { Story } from '../src/article/story.ts';
 import { languageByCode, languages } from '../src/languages.ts';
 import { type ArchivedArticle, readArchive } from './archive.ts';
-import { archivePages, articlesByTopic, latestOf, listOf, storyOf } from './derive.ts';
+import {
+  archivePages,
+  articlesByTopic,
+  latestOf,
+  latestOnTopic,
+  listOf,
+  storyOf,
+} from './derive.ts';
 
 const noPictures = () => ({});
 const longAgo = '1970-01-01T00:00:00Z';
@@ -30,11 +37,11 @@ export async function deriveDocument(folder: string, path: string): Promise<unkn
   const language = languageByCode(list?.[1] ?? '');
   if (!language) return undefined;
   const [, , topic, part = ''] = list ?? [];
+  const pages = archivePages(archive.articles);
   if (topic) {
     const articles = articlesByTopic(archive).get(topic);
-    return articles && listOf({ articles }, language, noPictures);
+    return articles && listOf(latestOnTopic(articles, pages), language, noPictures);
   }
-  const pages = archivePages(archive.articles);
   if (part === 'latest') return listOf(latestOf(pages), language, noPictures);
   const number = Number(part);
   const articles = pages[number - 1];

@@ -7,6 +7,7 @@ import {
   articlesByTopic,
   type DerivedPictures,
   latestOf,
+  latestOnTopic,
   listOf,
   storyOf,
 } from './derive.ts';
@@ -61,7 +62,10 @@ export async function* documentJobs(
       yield* put(`${folder}/${index + 1}.json`, listOf(part, language, picturesOf));
     }
     for (const [topic, articles] of topics) {
-      yield* put(topicListPath(language, topic), listOf({ articles }, language, picturesOf));
+      yield* put(
+        topicListPath(language, topic),
+        listOf(latestOnTopic(articles, pages), language, picturesOf),
+      );
     }
   }
   yield* put('topics.json', archive.topics);
