@@ -35,13 +35,14 @@ export function ArchivePage({ page: { number } }: { page: { number: number } }) 
  */
 function NewerLink({ number }: { number: number }) {
   const { t } = useTranslation();
+  const isRunning = useIsRunning();
   const { data: latest } = useDocument({
     ...listQuery(useLanguage(), 'latest'),
-    enabled: useIsRunning(),
+    enabled: isRunning,
     // Pages have the same numbers in every language.
     placeholderData: (before) => before,
   });
-  return number < (latest?.previous ?? 0) ? (
+  return isRunning && number < (latest?.previous ?? 0) ? (
     <PageLink page={{ name: 'archive', number: number + 1 }}>{t('newer')}</PageLink>
   ) : (
     <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
