@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, type RunnableDevEnvironment } from 'vite';
+import { defineConfig, type Plugin, type Rolldown, type RunnableDevEnvironment } from 'vite';
 import { languages } from './src/languages.ts';
 import { siteAddress } from './tools/siteAddress.ts';
 
@@ -36,12 +36,36 @@ export default defineConfig({
           ['react', 'start'].includes(name) ? '//# allFunctionsCalledOnLoad' : '',
         // Few cuts, since small chunks compress worse: React by itself, the app, what few pages need.
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+          // Left to itself, the bundler cuts the app into pieces by which other page needs what of it.
+          groups: [
+            { name: partOf('index', (entry) => entry.main) },
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            {
+              name: partOf('start', (entry) => entry.start),
+              includeDependenciesRecursively: false,
+            },
+          ],
         },
       },
     },
   },
 });
+
+type Entries = { main: boolean; start: boolean };
+
+/** Names the part of the app that a module is in, by whether main.ts or start.tsx imports it. */
+function partOf(name: string, isIn: (entries: Entries) => boolean) {
+  return (id: string, modules: Rolldown.ChunkingContext): string | null => {
+    const importsOf = (file: string, known = new Set<string>()) => {
+      if (known.has(file)) return known;
+      known.add(file);
+      for (const next of modules.getModuleInfo(file)?.importedIds ?? []) importsOf(next, known);
+      return known;
+    };
+    const isFrom = (file: string) => importsOf(`${import.meta.dirname}/src/${file}`).has(id);
+    return isIn({ main: isFrom('main.ts'), start: isFrom('start.tsx') }) ? name : null;
+  };
+}
 
 /** Vite's helper around `import()` preloads style sheets and modules: there are none to preload. */
 function plainImports(): Plugin {
