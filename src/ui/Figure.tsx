@@ -16,6 +16,7 @@ import { isPlainClick } from './isPlainClick.ts';
 import type { LargeView } from './LargeView.tsx';
 import { fileUrl, largestFile, Picture } from './Picture.tsx';
 import styles from './picture.module.css';
+import { pictureSizes } from './pictureSizes.ts';
 import { useTranslation } from './useTranslation.ts';
 
 /** The story whose pictures are shown. */
@@ -33,10 +34,8 @@ type Props = {
 /** The large view's code, once it is loaded, and the picture's URL as the text shows it. */
 type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: string };
 
-const columnSizes = '(min-width: 43rem) 39rem, 92vw';
-
 /** A picture with its caption and credit. It opens large; without JavaScript, as a file. */
-export function Figure({ image, root, twin, sizes = columnSizes, first }: Props) {
+export function Figure({ image, root, twin, sizes = pictureSizes.column, first }: Props) {
   const { t } = useTranslation();
   const story = use(StoryContext);
   const [opened, setOpened] = useState<Opened>();

@@ -2,6 +2,8 @@
 export const pictureSizes = {
   /** An article's photo. */
   photo: '(min-width: 64rem) 60rem, 92vw',
+  /** A picture in an article's column. */
+  column: '(min-width: 43rem) 39rem, 92vw',
   /** A picture that two languages share. */
   shared: '(min-width: 56.25rem) 48rem, (min-width: 43rem) 39rem, 92vw',
   /** The front page's first article. */
