@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown, type RunnableDevEnvironment } from 'vite';
 import { languages } from './src/languages.ts';
@@ -15,7 +16,7 @@ const languageNames = Object.fromEntries(
 
 export default defineConfig({
   base: siteUrl.pathname,
-  plugins: [react(), documentsInDevelopment(), plainImports()],
+  plugins: [react(), documentsInDevelopment(), plainImports(), partsOfCatalogues()],
   define: {
     'import.meta.env.SITE_URL': JSON.stringify(siteUrl.href),
     'import.meta.env.LANGUAGE_NAMES': JSON.stringify(languageNames),
@@ -76,6 +77,42 @@ function plainImports(): Plugin {
     enforce: 'pre',
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null,
+  };
+}
+
+/** The words that only few readers need, by the query that asks for them; `frame` is all the others. */
+const wordParts: Record<string, (key: string) => boolean> = {
+  saved: (key) => /^saved[A-Z]/.test(key),
+};
+
+/** `locales/uk.json?saved` has the words of one part: they come with its code, not with each page. */
+function partsOfCatalogues(): Plugin {
+  const source = /^(.+\/locales\/[^/]+\.json)\?(\w+)$/;
+  // Under a script's name: Vite takes whatever is called .json for JSON.
+  const script = /^(.+\/locales\/[^/]+\.js)\?(\w+)$/;
+  return {
+    name: 'parts-of-catalogues',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: source },
+      handler: async function (id, importer) {
+        const [, file = '', part] = source.exec(id) ?? [];
+        const found = await this.resolve(file, importer);
+        return found && `${found.id.replace(/json$/, 'js')}?${part}`;
+      },
+    },
+    load: {
+      filter: { id: script },
+      handler: async function (id) {
+        const [, file, part = ''] = script.exec(id) ?? [];
+        this.addWatchFile(`${file}on`);
+        const isInPart =
+          wordParts[part] ?? ((key) => !Object.values(wordParts).some((has) => has(key)));
+        const all = JSON.parse(await readFile(`${file}on`, 'utf8'));
+        const words = Object.entries(all).filter(([key]) => isInPart(key));
+        return `export default ${JSON.stringify(Object.fromEntries(words))}`;
+      },
+    },
   };
 }
 

@@ -2,18 +2,22 @@ import { createInstance, type i18n } from 'i18next';
 import type en from '../locales/en.json';
 import type { Language } from './languages.ts';
 import { loadCode } from './loadCode.ts';
+import type { SavedKey } from './saved/savedWords.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     // English gives the keys; a test holds the other catalogues to them.
-    resources: { translation: typeof en };
+    resources: { translation: Omit<typeof en, SavedKey> };
     enableSelector: false;
   }
 }
 
 type Catalogue = Record<string, unknown>;
 
-const catalogues = import.meta.glob<Catalogue>('../locales/*.json', { import: 'default' });
+const catalogues = import.meta.glob<Catalogue>('../locales/*.json', {
+  import: 'default',
+  query: '?frame',
+});
 const instances = new Map<string, i18n>();
 
 /**

@@ -78,7 +78,7 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   saved: {
     loadView: () =>
       loadCode(
-        () => import('./saved/SavedPage.tsx'),
+        () => import('./saved/onDevice.ts'),
         (code) => code.SavedPage,
       ),
     load: nothing,

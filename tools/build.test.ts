@@ -131,6 +131,28 @@ describe('a build', { timeout: longest }, () => {
     expect(await keys()).toEqual(before);
   });
 
+  it('has a service worker that no article changes', async () => {
+    const worker = () => statSync(join(site, 'dist/sw.js')).mtimeMs;
+    const before = worker();
+    const restore = await edit('freedom-edge-2025/en.json', (text) =>
+      text.replace('"headline": "', '"headline": "Changed: '),
+    );
+    expect(publish().status).toBe(0);
+    await restore();
+    expect(publish().status).toBe(0);
+    expect(worker()).toBe(before);
+  });
+
+  it('has a newsroom’s own worker in the place of ours: one that takes itself away, say', async () => {
+    const own = join(site, 'public/sw.js');
+    await cp(join(root, 'deploy/remove-worker.js'), own);
+    expect(publish().status).toBe(0);
+    expect(readFileSync(join(site, 'dist/sw.js'), 'utf8')).toBe(readFileSync(own, 'utf8'));
+    await rm(own);
+    expect(publish().status).toBe(0);
+    expect(readFileSync(join(site, 'dist/sw.js'), 'utf8')).toContain('__WB_MANIFEST');
+  });
+
   it('has a topic’s new name on the front page, whose list is the same', async () => {
     const restore = await edit('topics.json', (text) => text.replace('"World"', '"Whole world"'));
     expect(publish().status).toBe(0);

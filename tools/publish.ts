@@ -31,6 +31,7 @@ const source = 'public';
 const cache = '.cache';
 const client = join(cache, 'client');
 const server = join(cache, 'server');
+const worker = join(cache, 'worker');
 const picturesCache = join(cache, 'pictures');
 const summariesFile = join(cache, 'summaries.jsonl');
 const folder = 'dist';
@@ -108,7 +109,7 @@ async function publish(
   const output = await openOutput(folder, join(cache, 'output.jsonl'));
   const hashes: DocumentHashes = new Map();
   await workers.run('write', fileJobs(archive, output, hashes));
-  await putSiteFiles(archive, output, source, template, started);
+  await putSiteFiles(archive, output, source, template, { client, worker }, started);
   await putHostFiles(output, template);
 
   const version = await hashOfFolder(server);

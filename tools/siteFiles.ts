@@ -7,19 +7,28 @@ import { feedFiles } from './feeds.ts';
 import { manifestFile } from './manifest.ts';
 import { notFoundPage } from './notFoundPage.ts';
 import { hashOf, type Output } from './output.ts';
+import type { OutputFile } from './outputFile.ts';
+import { shellPage } from './shellPage.ts';
 import { sitemapFiles } from './sitemaps.ts';
 import type { Template } from './template.ts';
+import { workerFile } from './workerFile.ts';
 
-/** Puts what the site has once: icons, feeds, sitemaps, the 404 page. */
+/** Where Vite has put the app and its service worker. */
+type Built = { client: string; worker: string };
+
+/** Puts what the site has once: icons, feeds, sitemaps, the 404 page, the service worker. */
 export async function putSiteFiles(
   archive: Archive,
   output: Output,
   source: string,
   template: Template,
+  built: Built,
   now: number,
 ): Promise<void> {
-  for (const entry of await readdir(source, { withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+  const entries = (await readdir(source, { withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const entry of entries) {
     const file = join(source, entry.name);
     await output.copy(file, entry.name, hashOf(await readFile(file)));
   }
@@ -28,8 +37,20 @@ export async function putSiteFiles(
     ...manifestFile(),
     ...editionSchemaFile(),
     ...notFoundPage(template, catalogues),
+    ...(await offlineFiles(template, built)),
   ];
-  for (const { path, content } of files) await output.put(path, content);
+  // A newsroom's own stands in for one of ours: a worker that takes itself away, say.
+  const own = new Set(entries.map(({ name }) => name));
+  for (const { path, content } of files) {
+    if (!own.has(path)) await output.put(path, content);
+  }
   // One at a time: a large archive's sitemaps needn't be in memory together.
   for (const { path, content } of sitemapFiles(archive, now)) await output.put(path, content);
+}
+
+/** What opens the site without a network. */
+async function offlineFiles(template: Template, { client, worker }: Built): Promise<OutputFile[]> {
+  const shell = shellPage(template);
+  const code = await readFile(join(worker, 'sw.js'), 'utf8');
+  return [shell, workerFile(code, await readdir(join(client, 'assets')), shell)];
 }

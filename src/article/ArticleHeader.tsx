@@ -5,6 +5,7 @@ import { PairContext } from '../languages/PairContext.tsx';
 import sideBySide from '../languages/sideBySide.module.css';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { languages } from '../languages.ts';
+import { SaveButton } from '../saved/SaveButton.tsx';
 import { formatMoment, languageName } from '../ui/dates.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
@@ -88,7 +89,10 @@ function Byline({ rendition }: { rendition: Rendition }) {
           })}
         </p>
       )}
-      <AlongsideMenu rendition={rendition} />
+      <div className={styles.actions}>
+        <SaveButton article={story.id} />
+        <AlongsideMenu rendition={rendition} />
+      </div>
     </div>
   );
 }

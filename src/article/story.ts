@@ -59,7 +59,7 @@ export const storySchema = object({
 /** What is known of an article across its languages. */
 export type Story = v.InferOutput<typeof storySchema>;
 
-const itemSchema = object({
+export const itemSchema = object({
   id: articleName,
   headline: someText,
   description: someText,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ListItem } from '../article/story.ts';
 import { textIn } from '../languages/direction.ts';
 import { PageLink } from '../ui/PageLink.tsx';
@@ -19,9 +20,16 @@ export function Cards({ items, opening = false }: { items: ListItem[]; opening?:
   );
 }
 
-type CardProps = { item: ListItem; isOpening: boolean; isFirst: boolean };
+type CardProps = {
+  item: ListItem;
+  isOpening?: boolean;
+  isFirst?: boolean;
+  /** What else stands on it. */
+  children?: ReactNode;
+};
 
-function Card({ item, isOpening, isFirst }: CardProps) {
+/** An article of a list: picture, headline, lead, date, and what this edition lacks. */
+export function Card({ item, isOpening = false, isFirst = false, children }: CardProps) {
   const { code } = useLanguage();
   const { id, headline, description, image } = item;
   const text = item.inLanguage ?? code;
@@ -52,6 +60,7 @@ function Card({ item, isOpening, isFirst }: CardProps) {
         <Time date={item.datePublished} style="moment" />
         <Gap item={item} />
       </p>
+      {children}
     </li>
   );
 }

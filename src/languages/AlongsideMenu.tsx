@@ -2,6 +2,7 @@ import { use, useEffect, useRef, useState } from 'react';
 import type { Rendition } from '../article/rendition.ts';
 import { type Language, languages } from '../languages.ts';
 import { hrefOf, type Route } from '../route.ts';
+import action from '../ui/actionButton.module.css';
 import { useIsRunning } from '../ui/useIsRunning.ts';
 import { useRoute } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -30,7 +31,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
       <button
         ref={button}
         type="button"
-        className={styles.button}
+        className={action.button}
         aria-expanded={isOpen}
         aria-controls="_alongside"
         {...(alongside && { 'data-on': '' })}

@@ -1,14 +1,29 @@
+import { useEffect, useState } from 'react';
+import { Card } from '../front/Cards.tsx';
 import listStyles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { textIn } from '../languages/direction.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import state from '../ui/state.module.css';
+import { useIsRunning } from '../ui/useIsRunning.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { formatSize } from './formatSize.ts';
+import { itemOf } from './note.ts';
+import { reasonOf } from './reasonOf.ts';
+import styles from './saved.module.css';
+import { useSavedWords } from './savedWords.ts';
+import { type Row, type SavedRows, useSavedRows } from './useSavedRows.ts';
 
 /** The articles that are kept on this device. */
 export function SavedPage() {
   const { t } = useTranslation();
+  const words = useSavedWords();
   const language = useLanguage();
+  const isRunning = useIsRunning();
   const title = t('saved');
+  const description = words('savedIntro');
   return (
     <>
       <Head
@@ -16,14 +31,152 @@ export function SavedPage() {
           language,
           page: { name: 'saved' },
           title,
-          description: title,
+          description,
           ...allLanguages,
           hidden: true,
         })}
       />
       <header className={listStyles.intro}>
         <h1>{title}</h1>
+        <p>{description}</p>
       </header>
+      <noscript>
+        <p>{words('savedNeedsScript')}</p>
+      </noscript>
+      {isRunning && <SavedList />}
     </>
+  );
+}
+
+function SavedList() {
+  const { t } = useTranslation();
+  const words = useSavedWords();
+  const saved = useSavedRows();
+  const { rows, failure } = saved;
+  if (failure === 'here') return <p>{words('savedNotHere')}</p>;
+  if (!rows) return <p role="status">{t('loading')}</p>;
+  if (rows.length === 0) return <Empty />;
+  return (
+    <>
+      <Summary saved={saved} rows={rows} />
+      {failure !== undefined && (
+        <p role="alert" className={styles.failure}>
+          {words(reasonOf(failure))}
+        </p>
+      )}
+      <ul className={listStyles.list}>
+        {rows.map((row) => (
+          <SavedRow key={row.note.id} row={row} saved={saved} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** How to have something here, and the way to where it is found. */
+function Empty() {
+  const { t } = useTranslation();
+  const words = useSavedWords();
+  return (
+    <div className={styles.empty}>
+      <p>{words('savedEmpty')}</p>
+      <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
+    </div>
+  );
+}
+
+/** How much room it takes, and a way to have it back, all at once. */
+function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
+  const words = useSavedWords();
+  const { code } = useLanguage();
+  const kept = rows.filter(({ restore }) => !restore);
+  const bytes = kept.reduce((sum, { note }) => sum + note.bytes, 0);
+  return (
+    <div className={styles.summary}>
+      <p role="status">
+        {kept.length > 0
+          ? words('savedRoom', { size: formatSize(bytes, code) })
+          : words('savedAllGone')}
+      </p>
+      {kept.length > 1 && (
+        <button type="button" className={styles.button} onClick={() => void saved.removeAll()}>
+          {words('savedRemoveAll')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
+  const words = useSavedWords();
+  const { code } = useLanguage();
+  const [isFocused, setFocused] = useState(false);
+  const { note, restore } = row;
+  const item = itemOf(note, code);
+  const headline = item?.headline ?? note.id;
+  if (restore) {
+    return (
+      <Removed
+        id={note.id}
+        headline={headline}
+        inLanguage={item?.inLanguage}
+        isFocused={isFocused}
+        undo={() => void restore()}
+      />
+    );
+  }
+  const button = (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={`${words('savedRemove')}: ${headline}`}
+      onClick={() => {
+        setFocused(true);
+        void saved.remove(note);
+      }}
+    >
+      {words('savedRemove')}
+    </button>
+  );
+  if (!item) return <li className={styles.gone}>{button}</li>;
+  return (
+    <Card item={item}>
+      {note.withdrawn && <p className={styles.withdrawn}>{words('savedWithdrawn')}</p>}
+      {button}
+    </Card>
+  );
+}
+
+type RemovedProps = {
+  id: string;
+  headline: string;
+  inLanguage: string | undefined;
+  /** Whether the reader has just removed this one: the focus was on its button. */
+  isFocused: boolean;
+  undo: () => void;
+};
+
+/** What has just been removed, in its place: a slip of the finger can be put right. */
+function Removed({ id, headline, inLanguage, isFocused, undo }: RemovedProps) {
+  const words = useSavedWords();
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  useEffect(() => {
+    if (isFocused) button?.focus({ preventScroll: true });
+  }, [button, isFocused]);
+  return (
+    <li id={`_${id}`} data-block="card" className={styles.gone}>
+      <p>
+        {words('savedRemoved')} <span {...textIn(inLanguage)}>{headline}</span>
+      </p>
+      <button
+        ref={setButton}
+        type="button"
+        className={state.button}
+        aria-label={`${words('savedUndo')}: ${headline}`}
+        onClick={undo}
+      >
+        {words('savedUndo')}
+      </button>
+    </li>
   );
 }

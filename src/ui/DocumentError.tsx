@@ -31,6 +31,7 @@ export function DocumentError({ error, retry, article, isNamed = false }: Props)
         </button>
       )}
       <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
+      {kind === 'unavailable' && <PageLink page={{ name: 'saved' }}>{t('saved')}</PageLink>}
       {article && kind !== 'notFound' && <OtherEditions article={article} />}
     </Message>
   );

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { loadCode } from '../loadCode.ts';
+import styles from '../ui/actionButton.module.css';
+import state from '../ui/state.module.css';
+import { useTranslation } from '../ui/useTranslation.ts';
+import { findNote } from './keptCopy.ts';
+
+/**
+ * Keeps an article on this device, or lets it go. It needs the app, so it is never in the HTML made ahead;
+ * what it does is loaded once somebody wants it.
+ */
+export function SaveButton({ article }: { article: string }) {
+  const { t } = useTranslation();
+  const [isKept, setKept] = useState<boolean>();
+  const [note, setNote] = useState<ReactNode>();
+  useEffect(() => {
+    const look = async () => {
+      const kept = Boolean(await findNote(article).catch(() => undefined));
+      setKept(kept);
+      return kept;
+    };
+    look()
+      .then(async (kept) => kept && (await loadKeeping()).refresh(article))
+      .catch(() => {});
+    // Another tab may do the same, and a page that comes back has missed it.
+    addEventListener('storage', look);
+    addEventListener('pageshow', look);
+    return () => {
+      removeEventListener('storage', look);
+      removeEventListener('pageshow', look);
+    };
+  }, [article]);
+  if (isKept === undefined) return null;
+
+  function press() {
+    setNote(t('saving'));
+    loadKeeping().then(
+      (code) => code.pressSave(article, setNote),
+      () => setNote(t('unavailableText')),
+    );
+  }
+
+  return (
+    <>
+      <button type="button" className={styles.button} aria-pressed={isKept} onClick={press}>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M6 3h12v18l-6-5l-6 5z" />
+        </svg>
+        <span>{t('save')}</span>
+      </button>
+      <div role="status" className={note ? state.toast : ''}>
+        {note}
+      </div>
+    </>
+  );
+}
+
+const loadKeeping = () =>
+  loadCode(
+    () => import('./onDevice.ts'),
+    (code) => (typeof code.pressSave === 'function' ? code : undefined),
+  );

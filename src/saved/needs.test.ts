@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Edition } from '../article/edition.ts';
+import type { Story } from '../article/story.ts';
+import { pictureSizes } from '../ui/pictureSizes.ts';
+import { keptItem } from './keptItem.ts';
+import { documentsOf, extrasOf, picturesOf } from './needs.ts';
+
+const day = '2026-05-02T09:40:00+03:00';
+const later = '2026-05-02T12:00:00+03:00';
+const image = (url: string) => ({ url, width: 3, height: 2, alt: '' });
+const hall = { base: 'hall.0a1b2c3d', widths: [400, 800], formats: ['avif' as const] };
+
+function edition(inLanguage: string, more: Partial<Edition> = {}): Edition {
+  return {
+    inLanguage,
+    headline: `Headline in ${inLanguage}`,
+    description: 'Lead.',
+    datePublished: day,
+    dateModified: inLanguage === 'uk' ? later : day,
+    image: image('hall.jpg'),
+    sections: [
+      { id: 's', blocks: [{ id: 'i1', type: 'image', ...image(`desk-${inLanguage}.jpg`) }] },
+    ],
+    ...more,
+  };
+}
+
+const translationOfWork = { inLanguage: 'uk', dateModified: day };
+const story: Story = {
+  id: 'depot',
+  original: 'uk',
+  editions: {
+    uk: { headline: 'Headline in uk', dateModified: later },
+    en: { headline: 'Headline in en', dateModified: day, translationOfWork },
+  },
+  pictures: { 'hall.jpg': hall },
+};
+const editions = {
+  uk: edition('uk', { about: ['city'], related: ['bridge', 'depot'] }),
+  en: edition('en', { related: ['bridge', 'park'] }),
+};
+
+describe('an article to be kept', () => {
+  it('is every edition and, last, the story that names them', () => {
+    expect(documentsOf(story)).toEqual(['depot/uk.json', 'depot/en.json', 'depot/story.json']);
+  });
+
+  it('has the names of topics and the stories of what is related beside it, each once', () => {
+    expect(extrasOf(story, editions)).toEqual([
+      'topics.json',
+      'bridge/story.json',
+      'park/story.json',
+    ]);
+    expect(extrasOf(story, { en: edition('en') })).toEqual([]);
+  });
+
+  it('has the pictures of all editions, each once, where it is largest', () => {
+    expect(picturesOf(story, editions)).toEqual([
+      { image: image('hall.jpg'), picture: hall, sizes: pictureSizes.photo },
+      {
+        image: expect.objectContaining(image('desk-uk.jpg')),
+        picture: undefined,
+        sizes: pictureSizes.column,
+      },
+      {
+        image: expect.objectContaining(image('desk-en.jpg')),
+        picture: undefined,
+        sizes: pictureSizes.column,
+      },
+    ]);
+  });
+});
+
+describe('a kept article in the list', () => {
+  it('has the reader’s language, and says that the original is newer', () => {
+    expect(keptItem(story, editions, 'en')).toMatchObject({
+      headline: 'Headline in en',
+      translationOfWork,
+      originalDateModified: later,
+      image: { url: 'hall.jpg', picture: hall },
+    });
+  });
+
+  it('has the original’s words where it lacks the language, and names that', () => {
+    const item = keptItem(story, editions, 'ru');
+    expect(item).toMatchObject({ headline: 'Headline in uk', inLanguage: 'uk' });
+    expect(item).not.toHaveProperty('translationOfWork');
+  });
+
+  it('isn’t there without anything that could be read', () => {
+    expect(keptItem(story, {}, 'en')).toBeUndefined();
+  });
+});

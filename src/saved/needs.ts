@@ -1,0 +1,45 @@
+import type { Edition } from '../article/edition.ts';
+import type { Image } from '../article/image.ts';
+import type { DerivedPicture, Story } from '../article/story.ts';
+import { asImage } from '../blocks/registry.ts';
+import { pictureSizes } from '../ui/pictureSizes.ts';
+
+/** A picture of an article, and how wide it is shown. */
+export type NeededPicture = {
+  image: Image;
+  picture: DerivedPicture | undefined;
+  sizes: string;
+};
+
+/** The editions that were there and could be read, by language code. */
+export type Editions = Record<string, Edition>;
+
+/** The documents that an article is made of: without any of these it isn't whole. */
+export function documentsOf({ id, editions }: Story): string[] {
+  return [...Object.keys(editions).map((code) => `${id}/${code}.json`), `${id}/story.json`];
+}
+
+/** What its page shows beside it: without these the article is still all there. */
+export function extrasOf({ id }: Story, editions: Editions): string[] {
+  const all = Object.values(editions);
+  const related = new Set(all.flatMap((edition) => edition.related ?? []));
+  related.delete(id);
+  const hasTopics = all.some(({ about = [] }) => about.length > 0);
+  return [...(hasTopics ? ['topics.json'] : []), ...[...related].map((to) => `${to}/story.json`)];
+}
+
+/** The pictures of all editions, each once, in the place where it is largest. */
+export function picturesOf({ pictures }: Story, editions: Editions): NeededPicture[] {
+  const needed = new Map<string, NeededPicture>();
+  const add = (image: Image | undefined, sizes: string) => {
+    if (!image || needed.has(image.url)) return;
+    needed.set(image.url, { image, picture: pictures[image.url], sizes });
+  };
+  for (const { image } of Object.values(editions)) add(image, pictureSizes.photo);
+  for (const { sections } of Object.values(editions)) {
+    for (const { blocks } of sections) {
+      for (const block of blocks) add(asImage(block), pictureSizes.column);
+    }
+  }
+  return [...needed.values()];
+}

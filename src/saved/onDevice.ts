@@ -1,0 +1,3 @@
+export { refresh } from './keep.ts';
+export { pressSave } from './pressSave.tsx';
+export { SavedPage } from './SavedPage.tsx';
