@@ -80,12 +80,14 @@ function plainImports(): Plugin {
   };
 }
 
-/** The words that only few readers need, by the query that asks for them; `frame` is all the others. */
-const wordParts: Record<string, (key: string) => boolean> = {
-  saved: (key) => /^saved[A-Z]/.test(key),
-};
+/** Parts of the app whose words begin with its name: but for the name, only its own code needs them. */
+const parts = ['saved', 'search'];
+const isOf = (part: string, key: string) => key.startsWith(part) && key !== part;
 
-/** `locales/uk.json?saved` has the words of one part: they come with its code, not with each page. */
+/**
+ * `locales/uk.json?saved` has the words of a part: they come with its code, not with each page. Of
+ * `?frame` are all the others.
+ */
 function partsOfCatalogues(): Plugin {
   const source = /^(.+\/locales\/[^/]+\.json)\?(\w+)$/;
   // Under a script's name: Vite takes whatever is called .json for JSON.
@@ -106,10 +108,10 @@ function partsOfCatalogues(): Plugin {
       handler: async function (id) {
         const [, file, part = ''] = script.exec(id) ?? [];
         this.addWatchFile(`${file}on`);
-        const isInPart =
-          wordParts[part] ?? ((key) => !Object.values(wordParts).some((has) => has(key)));
         const all = JSON.parse(await readFile(`${file}on`, 'utf8'));
-        const words = Object.entries(all).filter(([key]) => isInPart(key));
+        const words = Object.entries(all).filter(([key]) =>
+          part === 'frame' ? !parts.some((other) => isOf(other, key)) : isOf(part, key),
+        );
         return `export default ${JSON.stringify(Object.fromEntries(words))}`;
       },
     },

@@ -2,12 +2,11 @@ import { createInstance, type i18n } from 'i18next';
 import type en from '../locales/en.json';
 import type { Language } from './languages.ts';
 import { loadCode } from './loadCode.ts';
-import type { SavedKey } from './saved/savedWords.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     // English gives the keys; a test holds the other catalogues to them.
-    resources: { translation: Omit<typeof en, SavedKey> };
+    resources: { translation: typeof en };
     enableSelector: false;
   }
 }
@@ -19,6 +18,7 @@ const catalogues = import.meta.glob<Catalogue>('../locales/*.json', {
   query: '?frame',
 });
 const instances = new Map<string, i18n>();
+const parts: Record<string, Catalogue>[] = [];
 
 /**
  * Loads the interface text of a language, once; its file is hashed by Vite, so never stale. Each
@@ -45,7 +45,19 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
   });
   instance.t = remembering(instance.t);
   instances.set(code, instance);
+  for (const part of parts) addTo(instance, part);
   return instance;
+}
+
+/** Adds the words of a part of the app in all languages, by their files: they come with its code. */
+export function addWords(part: Record<string, Catalogue>): void {
+  parts.push(part);
+  for (const instance of instances.values()) addTo(instance, part);
+}
+
+function addTo(instance: i18n, part: Record<string, Catalogue>): void {
+  const { language } = instance;
+  instance.addResources(language, 'translation', part[`../../locales/${language}.json`] ?? {});
 }
 
 /** Words that nothing is put into are worked out once: a page has some thirty, most of them every time. */
@@ -61,14 +73,16 @@ function remembering(t: i18n['t']): i18n['t'] {
   return remembered as i18n['t'];
 }
 
+let known: ReadonlySet<string> = new Set();
+
 /** Text that lacks a key of the language before is another build's: readers would see the bare key. */
 function asCatalogue(loaded: unknown): Catalogue | undefined {
   if (typeof loaded !== 'object' || loaded === null) return undefined;
-  const [before] = instances.values();
-  const known = before?.getResourceBundle(before.language, 'translation') ?? {};
   const keys = new Set(Object.keys(loaded).map(withoutPlural));
-  const isWhole = keys.size > 0 && Object.keys(known).every((key) => keys.has(withoutPlural(key)));
-  return isWhole ? (loaded as Catalogue) : undefined;
+  const isWhole = keys.size > 0 && [...known].every((key) => keys.has(key));
+  if (!isWhole) return undefined;
+  known = keys;
+  return loaded as Catalogue;
 }
 
 function withoutPlural(key: string): string {

@@ -13,17 +13,16 @@ import { formatSize } from './formatSize.ts';
 import { itemOf } from './note.ts';
 import { reasonOf } from './reasonOf.ts';
 import styles from './saved.module.css';
-import { useSavedWords } from './savedWords.ts';
+import './savedWords.ts';
 import { type Row, type SavedRows, useSavedRows } from './useSavedRows.ts';
 
 /** The articles that are kept on this device. */
 export function SavedPage() {
   const { t } = useTranslation();
-  const words = useSavedWords();
   const language = useLanguage();
   const isRunning = useIsRunning();
   const title = t('saved');
-  const description = words('savedIntro');
+  const description = t('savedIntro');
   return (
     <>
       <Head
@@ -41,7 +40,7 @@ export function SavedPage() {
         <p>{description}</p>
       </header>
       <noscript>
-        <p>{words('savedNeedsScript')}</p>
+        <p>{t('savedNeedsScript')}</p>
       </noscript>
       {isRunning && <SavedList />}
     </>
@@ -50,10 +49,9 @@ export function SavedPage() {
 
 function SavedList() {
   const { t } = useTranslation();
-  const words = useSavedWords();
   const saved = useSavedRows();
   const { rows, failure } = saved;
-  if (failure === 'here') return <p>{words('savedNotHere')}</p>;
+  if (failure === 'here') return <p>{t('savedNotHere')}</p>;
   if (!rows) return <p role="status">{t('loading')}</p>;
   if (rows.length === 0) return <Empty />;
   return (
@@ -61,7 +59,7 @@ function SavedList() {
       <Summary saved={saved} rows={rows} />
       {failure !== undefined && (
         <p role="alert" className={styles.failure}>
-          {words(reasonOf(failure))}
+          {t(reasonOf(failure))}
         </p>
       )}
       <ul className={listStyles.list}>
@@ -76,10 +74,9 @@ function SavedList() {
 /** How to have something here, and the way to where it is found. */
 function Empty() {
   const { t } = useTranslation();
-  const words = useSavedWords();
   return (
     <div className={styles.empty}>
-      <p>{words('savedEmpty')}</p>
+      <p>{t('savedEmpty')}</p>
       <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
     </div>
   );
@@ -87,20 +84,18 @@ function Empty() {
 
 /** How much room it takes, and a way to have it back, all at once. */
 function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
-  const words = useSavedWords();
+  const { t } = useTranslation();
   const { code } = useLanguage();
   const kept = rows.filter(({ restore }) => !restore);
   const bytes = kept.reduce((sum, { note }) => sum + note.bytes, 0);
   return (
     <div className={styles.summary}>
       <p role="status">
-        {kept.length > 0
-          ? words('savedRoom', { size: formatSize(bytes, code) })
-          : words('savedAllGone')}
+        {kept.length > 0 ? t('savedRoom', { size: formatSize(bytes, code) }) : t('savedAllGone')}
       </p>
       {kept.length > 1 && (
         <button type="button" className={styles.button} onClick={() => void saved.removeAll()}>
-          {words('savedRemoveAll')}
+          {t('savedRemoveAll')}
         </button>
       )}
     </div>
@@ -108,7 +103,7 @@ function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
 }
 
 function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
-  const words = useSavedWords();
+  const { t } = useTranslation();
   const { code } = useLanguage();
   const [isFocused, setFocused] = useState(false);
   const { note, restore } = row;
@@ -129,19 +124,19 @@ function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
     <button
       type="button"
       className={styles.button}
-      aria-label={`${words('savedRemove')}: ${headline}`}
+      aria-label={`${t('savedRemove')}: ${headline}`}
       onClick={() => {
         setFocused(true);
         void saved.remove(note);
       }}
     >
-      {words('savedRemove')}
+      {t('savedRemove')}
     </button>
   );
   if (!item) return <li className={styles.gone}>{button}</li>;
   return (
     <Card item={item}>
-      {note.withdrawn && <p className={styles.withdrawn}>{words('savedWithdrawn')}</p>}
+      {note.withdrawn && <p className={styles.withdrawn}>{t('savedWithdrawn')}</p>}
       {button}
     </Card>
   );
@@ -158,7 +153,7 @@ type RemovedProps = {
 
 /** What has just been removed, in its place: a slip of the finger can be put right. */
 function Removed({ id, headline, inLanguage, isFocused, undo }: RemovedProps) {
-  const words = useSavedWords();
+  const { t } = useTranslation();
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   useEffect(() => {
     if (isFocused) button?.focus({ preventScroll: true });
@@ -166,16 +161,16 @@ function Removed({ id, headline, inLanguage, isFocused, undo }: RemovedProps) {
   return (
     <li id={`_${id}`} data-block="card" className={styles.gone}>
       <p>
-        {words('savedRemoved')} <span {...textIn(inLanguage)}>{headline}</span>
+        {t('savedRemoved')} <span {...textIn(inLanguage)}>{headline}</span>
       </p>
       <button
         ref={setButton}
         type="button"
         className={state.button}
-        aria-label={`${words('savedUndo')}: ${headline}`}
+        aria-label={`${t('savedUndo')}: ${headline}`}
         onClick={undo}
       >
-        {words('savedUndo')}
+        {t('savedUndo')}
       </button>
     </li>
   );

@@ -5,7 +5,7 @@ import { useTranslation } from '../ui/useTranslation.ts';
 import { canKeep, forget, keep } from './keep.ts';
 import { findNote } from './keptCopy.ts';
 import { reasonOf } from './reasonOf.ts';
-import { type SavedKey, useSavedWords } from './savedWords.ts';
+import './savedWords.ts';
 
 type Show = (note: ReactNode) => void;
 
@@ -34,15 +34,23 @@ export async function pressSave(article: string, show: Show): Promise<void> {
 }
 
 /** What has been done, for a while, and where it leads. */
-function Done({ text, action, show }: { text: SavedKey; action: ReactNode; show: Show }) {
-  const words = useSavedWords();
+function Done({
+  text,
+  action,
+  show,
+}: {
+  text: 'savedGone' | 'savedNow';
+  action: ReactNode;
+  show: Show;
+}) {
+  const { t } = useTranslation();
   useEffect(() => {
     const timer = setTimeout(() => show(undefined), goodNewsStays);
     return () => clearTimeout(timer);
   }, [show]);
   return (
     <>
-      <span>{words(text)}</span>
+      <span>{t(text)}</span>
       <span>
         {action}
         <Close show={show} />
@@ -53,10 +61,9 @@ function Done({ text, action, show }: { text: SavedKey; action: ReactNode; show:
 
 function Failed({ error, again, show }: { error: unknown; again: () => void; show: Show }) {
   const { t } = useTranslation();
-  const words = useSavedWords();
   return (
     <>
-      <span>{words(reasonOf(error))}</span>
+      <span>{t(reasonOf(error))}</span>
       <span>
         <button type="button" className={state.button} onClick={again}>
           {t('retry')}
@@ -77,10 +84,10 @@ function ToSaved() {
 }
 
 function Undo({ onClick }: { onClick: () => void }) {
-  const words = useSavedWords();
+  const { t } = useTranslation();
   return (
     <button type="button" className={state.button} onClick={onClick}>
-      {words('savedUndo')}
+      {t('savedUndo')}
     </button>
   );
 }

@@ -1,8 +1,7 @@
 import { DocumentUnavailable } from '../article/fetchDocument.ts';
-import type { SavedKey } from './savedWords.ts';
 
 /** Why an article couldn't be kept: the words that say it, and what helps. */
-export function reasonOf(error: unknown): SavedKey {
+export function reasonOf(error: unknown) {
   const { name } = error instanceof Error ? error : { name: '' };
   if (name === 'QuotaExceededError') return 'savedNoRoom';
   if (name === 'SecurityError' || name === 'NotAllowedError') return 'savedNotHere';

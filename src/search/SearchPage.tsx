@@ -7,6 +7,7 @@ import { tidy } from './question.ts';
 import { Results } from './Results.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import styles from './search.module.css';
+import './searchWords.ts';
 import { WaysOn } from './WaysOn.tsx';
 
 export { loadResults } from './searchQuery.ts';
