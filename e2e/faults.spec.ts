@@ -18,7 +18,7 @@ test.use({
       /DocumentUnavailable|CodeUnavailable|dynamically imported|Nothing came within/,
       /: expected |expected the code of this build/,
       /MIME type|SyntaxError|Unexpected|Invalid or unexpected|does not provide an export/,
-      /is not a function|preloaded using link preload/,
+      /is not a function|Cannot destructure|preloaded using link preload/,
     ],
     { scope: 'test' },
   ],

@@ -35,7 +35,8 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
   const instance = createInstance();
   await instance.init({
     lng: code,
-    resources: { [code]: { translation } },
+    // A copy, which the words of parts are added to.
+    resources: { [code]: { translation: { ...translation } } },
     interpolation: { escapeValue: false }, // React escapes.
     returnNull: false,
     saveMissing: import.meta.env.DEV,
