@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '../src/languages.ts';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const site = mkdtempSync(join(tmpdir(), 'build-'));
 const own = ['src', 'tools', 'locales', 'index.html', 'vite.config.ts', 'site.config.ts'];
 const articles = ['freedom-edge-2025', 'adding-a-language'];
@@ -242,6 +243,30 @@ describe('a build', { timeout: longest }, () => {
     await rm(added, { recursive: true });
   });
 
+  it('tells readers nothing of an article that has gone, nor of one that is held back again', async () => {
+    const folderOf = (article: string) => join(site, 'public/articles', article);
+    const write = async (article: string, more: object) => {
+      await mkdir(folderOf(article), { recursive: true });
+      const document = { ...minimal('uk'), ...more };
+      await writeFile(join(folderOf(article), 'uk.json'), JSON.stringify(document));
+    };
+    await write('stays', { related: ['gone', 'held-back'] });
+    await write('gone', { headline: 'What has gone' });
+    await write('held-back', { headline: 'What is held back' });
+    expect(publish().status).toBe(0);
+    const page = () => readFileSync(join(site, 'dist/ua/stays/index.html'), 'utf8');
+    expect(page()).toMatch(/What has gone.*What is held back/s);
+    await rm(folderOf('gone'), { recursive: true });
+    await write('held-back', {
+      headline: 'What is held back',
+      datePublished: '2999-01-01T00:00:00Z',
+    });
+    expect(publish().status).toBe(0);
+    expect(page()).not.toMatch(/What has gone|What is held back/);
+    for (const article of ['stays', 'held-back']) await rm(folderOf(article), { recursive: true });
+    expect(publish().status).toBe(0);
+  });
+
   it('publishes whole what only the check minds', async () => {
     const articles: Record<string, Record<string, object>> = {
       'no-original': { uk: { translationOfWork: of('en') }, en: { translationOfWork: of('uk') } },
@@ -343,13 +368,14 @@ describe('a build', { timeout: longest }, () => {
     'https://news.example/#news',
     'https://editor@news.example/',
     'https://news.example//news/',
+    'https://news.example/новини/',
   ])('refuses the address %s for the site, and says what one is like', async (address) => {
     const before = await pages();
     for (const tool of [['tools/build.mjs'], ['tools/run.mjs', 'articles', 'check']]) {
       const { status, output } = runWith({ SITE_URL: address }, ...tool);
       expect(status).toBe(1);
       expect(output).toBe(
-        'SITE_URL: expected an address like https://news.example/ or http://host.example/news/, without ?, # or a user’s name\n',
+        'SITE_URL: expected an address like https://news.example/ or http://host.example/news/, its path of a–z, 0–9, -, _, . and ~, without ?, # or a user’s name\n',
       );
     }
     expect(await pages()).toEqual(before);

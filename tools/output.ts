@@ -25,6 +25,8 @@ export type Output = {
   put: (path: string, content: string | Buffer) => Promise<void>;
   /** Copies a file whose content its key or name stands for. */
   copy: (source: string, path: string, key: string) => Promise<void>;
+  /** Removes what nobody has claimed below a path: what is made after that doesn't find it there. */
+  removeUnclaimed: (below: string) => Promise<void>;
   /** Removes what nobody claimed, and remembers the rest for the next build. */
   finish: () => Promise<void>;
   counts: { written: number; reused: number; removed: number };
@@ -71,9 +73,21 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     return target;
   }
 
+  async function removeUnclaimed(below: string): Promise<void> {
+    for (const path of unclaimed.keys()) {
+      if (!path.startsWith(below)) continue;
+      unclaimed.delete(path);
+      counts.removed += 1;
+      note(path, gone);
+      writeNotes();
+      await removeFile(folder, path);
+    }
+  }
+
   return {
     folder,
     counts,
+    removeUnclaimed,
     claim,
     put: async (path, content) => {
       if (claim(path, hashOf(content))) return;
@@ -90,12 +104,7 @@ export async function openOutput(folder: string, state: string): Promise<Output>
       }
     },
     finish: async () => {
-      for (const path of unclaimed.keys()) {
-        counts.removed += 1;
-        note(path, gone);
-        writeNotes();
-        await removeFile(folder, path);
-      }
+      await removeUnclaimed('');
       writeNotes();
       closeSync(log);
       await rename(`${state}.changing`, state);

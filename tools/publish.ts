@@ -109,6 +109,8 @@ async function publish(
   const output = await openOutput(folder, join(cache, 'output.jsonl'));
   const hashes: DocumentHashes = new Map();
   await workers.run('write', fileJobs(archive, output, hashes));
+  // Pages are rendered from what is there: an article that has gone mustn't be.
+  await output.removeUnclaimed('articles/');
   await putSiteFiles(archive, output, source, template, { client, worker }, started);
   await putHostFiles(output, template);
 
