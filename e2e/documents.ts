@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Edition } from '../src/article/edition.ts';
 import { type Language, languages } from '../src/languages.ts';
 import { moreLanguages } from './gapSite.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** An article as it stands on the disk: its editions by language code. */
 export type ArticleOnDisk = {

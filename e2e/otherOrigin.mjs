@@ -1,12 +1,14 @@
 // An origin that has this site's documents and pictures (dist/articles), and isn't the site's: by CORS,
 // browsers may have them too. What is odd about it depends on the article, and is for browsers only: a
 // build gets everything as it is. Each is told by its article, so that tests needn't know of each other.
+
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const folder = new URL('../dist/articles', import.meta.url).pathname;
+const folder = fileURLToPath(new URL('../dist/articles', import.meta.url));
 const types = {
   json: 'application/json',
   jpg: 'image/jpeg',

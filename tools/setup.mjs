@@ -1,10 +1,12 @@
 // Installs what is needed and isn't there: the packages and, with --browser, a Chromium.
 // Plain Node, since it runs before anything is installed.
+
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const marker = `${root}node_modules/.installed`;
 
 function run(command, args) {

@@ -1,7 +1,7 @@
 import { site } from '../site.config.ts';
 
 const expected =
-  'expected an address like https://news.example/ or http://host.example/news/, without ?, # or a user’s name';
+  'expected an address like https://news.example/ or http://host.example/news/, its path of a–z, 0–9, -, _, . and ~, without ?, # or a user’s name';
 
 /**
  * The site's address with a slash at the end: `SITE_URL`, or site.config.ts's. What it can't be is said,
@@ -21,6 +21,6 @@ function parseAddress(text: string): URL | undefined {
   // Of an empty query or fragment, URL says that there is none.
   if (!URL.canParse(address) || /[?#\\]/.test(address)) return undefined;
   const url = new URL(address);
-  const isPlain = !url.username && !url.password && !url.pathname.includes('//');
+  const isPlain = !url.username && !url.password && /^(\/[\w.~-]+)*\/$/.test(url.pathname);
   return isPlain && /^https?:$/.test(url.protocol) ? url : undefined;
 }
