@@ -68,6 +68,23 @@ describe('what an edition has no place for', () => {
   });
 });
 
+describe('a text whose names read like those of menus and buttons', () => {
+  it('is kept: headings with an id of their words, and what Elementor calls a widget', async () => {
+    const { blocks, edition, told } = await importOne(
+      'depot.html',
+      `<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p>
+      <h2 id="share-prices">Ціни акцій</h2>
+      <div class="elementor-element elementor-widget elementor-widget-text-editor"><div class="elementor-widget-container">
+      <p>Ціни зросли.</p></div></div>
+      <div class="elementor-widget elementor-widget-share-buttons"><p>Поділитися</p></div></article></body></html>`,
+      { date },
+    );
+    expect(edition?.sections.map(({ heading }) => heading)).toContain('Ціни акцій');
+    expect(blocks).toMatchObject([{ text: 'Ціни зросли.' }]);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('a picture that isn’t there', () => {
   const matter = (image: string) =>
     `---\ntitle: Депо\nlang: uk\ndate: 2026-05-02T09:40:00+03:00\nimage: ${image}\n---\n\nЛід.\n\nТекст.\n`;

@@ -23,7 +23,7 @@ const longestFact = 160; // characters
 /** Whether an element belongs to the page around an article: menus, ads, comments, its byline. */
 export function isClutter(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  const names = namesOf(element);
   if (clutterTags.has(tag)) return true;
   if (noteWords.test(`${names} ${element.getAttribute('role') ?? ''}`)) return false;
   if (tag === 'FOOTER' || tag === 'ASIDE') return !element.closest('blockquote, figure');
@@ -33,6 +33,16 @@ export function isClutter(element: Element): boolean {
   const isFact = tag === 'TIME' ? isAlone(element) : factWords.test(names);
   return isFact && (element.textContent?.length ?? 0) < longestFact;
 }
+
+/** What it is called. A heading's id is its own words (`share-prices`); Elementor has all texts in widgets. */
+function namesOf(element: Element): string {
+  const id = /^H\d$/i.test(element.tagName) ? '' : element.getAttribute('id');
+  const classes = element.getAttribute('class')?.replace(elementorText, '');
+  return `${classes ?? ''} ${id ?? ''}`;
+}
+
+const elementorText =
+  /(?<!\S)elementor-widget(?:-(?:container|heading|image|text-editor|theme-post-content))?(?!\S)/g;
 
 /** A date that is a line of its own, not a word of a sentence. */
 function isAlone(element: Element): boolean {
