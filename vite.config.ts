@@ -26,7 +26,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // One style sheet, which the prerenderer puts into every page: see docs/performance.md.
     cssCodeSplit: false,
-    // Documents and pictures are derived and copied by tools/build.ts.
+    // Documents and pictures are derived and copied by tools/publish.ts.
     copyPublicDir: false,
     modulePreload: false,
     rolldownOptions: {
