@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { demoArticles } from './documents.ts';
-import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { articleNamed, demoArticles } from './documents.ts';
+import { createGate, expect, switchTo, test, untilAlive, untilSettled } from './fixtures.ts';
 
 const error = 8; // px
 const positions = [0.1, 0.3, 0.5, 0.7, 0.95];
 const [first] = languages;
+const article = articleNamed(demoArticles, 'reading-in-three-languages');
 
 /** The block at the reading line, a third of the way down the window, by the contract's words. */
 function readPlace(page: Page) {
@@ -186,6 +187,50 @@ test('keeps the place by a plain link while the app isn’t there yet', async ({
   await expect
     .poll(async () => Math.abs((await measureBlock(page, before.id)).share - before.share))
     .toBeLessThan(0.2);
+});
+
+test.describe('in a browser that lays text out anew when its face is there', () => {
+  // Chromium doesn't by itself: the page's style is changed, which the policy wouldn't allow.
+  test.use({ bypassCSP: true });
+
+  for (const way of ['by the app', 'by a plain link']) {
+    test(`keeps the place ${way} when the other language's face comes late`, async ({ page }) => {
+      const [, second] = languages;
+      if (!second) throw new Error('expected a second language');
+      const face = createGate();
+      await page.route(/-cyrillic-normal-/, async (route) => {
+        await face.opened;
+        await route.continue();
+      });
+      await page.route(/\/[a-z]{2}\/[a-z0-9-]+\/$/, async (route) => {
+        const response = await route.fetch();
+        const html = await response.text();
+        // The face that stands in has other widths, as on devices that haven't got the fallback's.
+        const body = html
+          .replaceAll('display:optional', 'display:swap')
+          .replace(/size-adjust:[\d.]+%/g, 'size-adjust:100%');
+        await route.fulfill({ response, body });
+      });
+      if (way === 'by a plain link') await page.route(/\/assets\/start-/, () => {});
+      // So high that there are blocks between the window's top edge, which browsers keep, and the line.
+      await page.setViewportSize({ width: 360, height: 1000 });
+      await page.goto(`/${second.slug}/${article.id}/`);
+      if (way === 'by the app') await untilAlive(page);
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight * 0.45));
+      const before = await readPlace(page);
+      if (!before) throw new Error('expected a block at the reading line');
+      await switchTo(page, first);
+      const heights = () =>
+        page
+          .locator('main [data-block]')
+          .evaluateAll((blocks) => blocks.map((block) => block.getBoundingClientRect().height));
+      const heightsBefore = await heights();
+      face.open();
+      await page.evaluate(() => document.fonts.ready);
+      expect(await heights(), 'the text is laid out anew').not.toEqual(heightsBefore);
+      expectKept(before, await measureBlock(page, before.id), before.id);
+    });
+  }
 });
 
 test('has all of the article laid out, and the place still kept, once a switch is painted', async ({

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { inTime, secondWait } from './inTime.ts';
 import { createKeptPlaces } from './languages/keptPlaces.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
+import { withFaces } from './languages/place.ts';
 import { keepPlaceFor } from './languages/plainLinks.ts';
 import { skipFarBlocks } from './languages/skipFarBlocks.ts';
 import { CodeUnavailable } from './loadCode.ts';
@@ -177,6 +178,8 @@ export function createNavigation(needs: Needs): Navigation {
         if (switched) needs.onSwitched(route);
       };
       afterPaint(() => finish?.());
+      const own = turn;
+      withFaces(() => own === turn && places.keep(places.stillAt(place)));
     } else {
       places = createKeptPlaces();
       arrive(target, kind === 'pop' ? positions.of(index) : 0);

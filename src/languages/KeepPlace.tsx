@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { capturePlace, type Place, restorePlace } from './place.ts';
+import { capturePlace, type Place, settlePlace } from './place.ts';
 
 type Props = { of: string; children: ReactNode };
 
@@ -10,7 +10,7 @@ export class KeepPlace extends Component<Props> {
   }
 
   override componentDidUpdate(_before: Props, _state: unknown, place: Place | null) {
-    if (place) restorePlace(place);
+    if (place) settlePlace(place);
   }
 
   override render() {

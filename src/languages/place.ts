@@ -45,6 +45,27 @@ export function restorePlace({ anchors, line }: Place): void {
   }
 }
 
+/**
+ * Calls back once the faces are there that the page's text has just begun to ask for, if it has: a browser
+ * may lay it out anew with them, and keeps by itself another block than the one at the reading line.
+ */
+export function withFaces(keep: () => void): void {
+  const { fonts, documentElement } = document;
+  if (fonts.status !== 'loading') return;
+  documentElement.style.overflowAnchor = 'none';
+  fonts.ready.then(() => {
+    documentElement.style.overflowAnchor = '';
+    keep();
+  });
+}
+
+/** Restores the place, and once more with the faces of a text that is new, unless the reader scrolls before. */
+export function settlePlace(place: Place): void {
+  restorePlace(place);
+  const { scrollY } = window;
+  withFaces(() => scrollY === window.scrollY && restorePlace(place));
+}
+
 /** The height in the window at which a block's top edge has to stand. */
 function topFor({ top, bottom }: Anchor, height: number, line: number): number {
   if (top >= 0) return top;

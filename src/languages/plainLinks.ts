@@ -1,7 +1,7 @@
 import { languageByCode } from '../languages.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { ownKey, rememberChoice } from './choice.ts';
-import { capturePlace, type Place, restorePlace } from './place.ts';
+import { capturePlace, type Place, settlePlace } from './place.ts';
 
 const key = ownKey('place');
 
@@ -45,7 +45,7 @@ function restoreStored(): void {
     sessionStorage.removeItem(key);
     if (!stored) return;
     const { path, place } = JSON.parse(stored) as { path: string; place: Place };
-    if (path === location.pathname) restorePlace(place);
+    if (path === location.pathname) settlePlace(place);
   } catch {
     // As above.
   }
