@@ -209,6 +209,25 @@ describe('the archive', () => {
     ]);
   });
 
+  it('has no edition with a picture that is named like those that browsers keep for ever', async () => {
+    const image = { width: 16, height: 9, alt: '' };
+    await write(
+      'dated/uk.json',
+      minimal('uk', { image: { ...image, url: 'hall.20260502.1600.jpg' } }),
+    );
+    await write(
+      'copied/uk.json',
+      minimal('uk', { image: { ...image, url: 'hall._0a1b2c3d.1600.jpg' } }),
+    );
+    await write('dated/hall.20260502.1600.jpg', 'a picture');
+    await write('copied/hall._0a1b2c3d.1600.jpg', 'a picture');
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id }) => id)).toEqual(['dated']);
+    expect(faults).toEqual([
+      `${folder}/copied/uk.json: image.url: expected another name than hall._0a1b2c3d.1600.jpg, like hall.jpg: such names are those of pictures that the build makes`,
+    ]);
+  });
+
   it('has no edition whose pictures aren’t there, and says which, and where it names them', async () => {
     const image = { url: 'gone.jpg', width: 16, height: 9, alt: '' };
     const desk = { ...image, url: 'desk.jpg', type: 'image', id: 'i1' };

@@ -8,6 +8,7 @@ import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
 import { articleFolders, folderFaults } from './articles/articleFolders.ts';
 import { nameFault } from './articles/articleNames.ts';
+import { pictureNameFault } from './derivedNames.ts';
 import type { MadePictures } from './makePictures.ts';
 import { idClashes, outlineOf } from './outline.ts';
 import { placedPictures } from './placedPictures.ts';
@@ -198,6 +199,8 @@ function picturesBroken(
   unreadable?: Map<string, string>,
 ): string | undefined {
   const faults = pictures.flatMap(({ path, url }): Fault[] => {
+    const misnamed = pictureNameFault(url);
+    if (misnamed) return [{ path, expected: misnamed }];
     if (!existsSync(join(dirname(file), url))) {
       return [{ path, expected: `expected the file ${url} beside it` }];
     }
