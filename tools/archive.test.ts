@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reservedNames } from '../src/route.ts';
-import { readArchive, type SummaryCache } from './archive.ts';
+import { readArchive } from './archive.ts';
+import type { SummaryCache } from './updateSummaries.ts';
 
 const now = Date.parse('2026-05-10T00:00:00Z');
 let folder = '';
@@ -127,7 +128,7 @@ describe('the archive', () => {
     await writeFile(join(folder, 'old/uk.json'), Buffer.from([0x7b, 0xcc, 0x22, 0x7d]));
     const { articles, faults } = await readArchive(folder, { now });
     expect(articles.map(({ id }) => id)).toEqual(['marked']);
-    expect(faults).toEqual([`${join(folder, 'old/uk.json')}: expected UTF-8`]);
+    expect(faults).toEqual([`${join(folder, 'old/uk.json')}: expected UTF-8 (line 1, column 2)`]);
   });
 
   it('has no edition before its day, but counts it; development sees it', async () => {

@@ -1,8 +1,9 @@
 import { defaultLanguage, type Language, languageByCode, languages } from '../src/languages.ts';
 import { formatRoute, type Page } from '../src/route.ts';
 import { absoluteUrl, siteName } from '../src/site.ts';
-import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';
+import type { Archive, ArchivedArticle } from './archive.ts';
 import { archivePages, articlesByTopic, latestOf } from './derive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 import type { OutputFile } from './outputFile.ts';
 import { escapeXml } from './xml.ts';
 

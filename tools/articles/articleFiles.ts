@@ -1,9 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkEdition, type Edition, languageFaults } from '../../src/article/edition.ts';
+import type { Edition } from '../../src/article/edition.ts';
 import { languages } from '../../src/languages.ts';
 import { type Finding, findingsOf } from './finding.ts';
-import { readJson } from './readJson.ts';
+import { parseEditionFile } from './parseEditionFile.ts';
+import { readBytes } from './readBytes.ts';
+import { textFindings } from './textFindings.ts';
 
 /** An edition as it lies on the disk. Without `edition`, it can't be read as one. */
 export type EditionFile = {
@@ -34,14 +36,10 @@ export async function readArticle(folder: string, name: string): Promise<Article
 
 async function readEdition(folder: string, code: string): Promise<EditionFile> {
   const file = join(folder, `${code}.json`);
-  const { value, findings } = await readJson(file);
-  if (value === undefined) return { code, file, value, findings };
-  const result = checkEdition(value);
-  const errors = findingsOf(file, result.faults, 'error');
-  if (!('edition' in result)) return { code, file, value, findings: [...findings, ...errors] };
-  const { edition } = result;
-  errors.push(...findingsOf(file, languageFaults(edition, code), 'error'));
-  return { code, file, value, edition, findings: [...findings, ...errors] };
+  const { text, value, edition, faults } = parseEditionFile(await readBytes(file), code);
+  const warnings = text === undefined ? [] : textFindings(file, text);
+  const findings = [...warnings, ...findingsOf(file, faults, 'error')];
+  return { code, file, value, ...(edition && { edition }), findings };
 }
 
 /** The original among an article's editions: the first that is no translation. */

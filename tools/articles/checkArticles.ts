@@ -10,10 +10,12 @@ import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { articleFolders, editionNames, folderFaults, isEditionName } from './articleFolders.ts';
 import { errorIn, type Finding, findingsOf, warningIn } from './finding.ts';
 import { firstDays } from './firstDays.ts';
+import { parseDocument } from './parseDocument.ts';
 import { pictureSize } from './pictureSize.ts';
-import { readJson } from './readJson.ts';
+import { readBytes } from './readBytes.ts';
 import type { Subject } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
+import { textFindings } from './textFindings.ts';
 import { unknownFields } from './unknownFields.ts';
 
 export type CheckReport = { findings: Finding[]; articles: number; editions: number };
@@ -135,9 +137,12 @@ async function readTopics(
   file: string,
 ): Promise<{ value: Topics | undefined; findings: Finding[] }> {
   if (!(await stat(file).catch(() => undefined))) return { value: {}, findings: [] };
-  const { value, findings } = await readJson(file);
-  if (value === undefined) return { value, findings };
-  const parsed = parseWith(topicsSchema, value);
+  const document = parseDocument(await readBytes(file));
+  if ('expected' in document) {
+    return { value: undefined, findings: [errorIn(file, '', document.expected)] };
+  }
+  const findings = textFindings(file, document.text);
+  const parsed = parseWith(topicsSchema, document.value);
   if (parsed.faults) {
     return {
       value: undefined,
