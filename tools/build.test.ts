@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -319,6 +319,21 @@ describe('a build', { timeout: longest }, () => {
       }
       await rm(folderOf(article), { recursive: true });
     }
+  });
+
+  it('says that the articles’ folder isn’t there, and leaves dist/ as it was', async () => {
+    const before = await pages();
+    await rename(join(site, 'public/articles'), join(site, 'elsewhere'));
+    const runs = [publish(), publish('--skip-broken')];
+    await rename(join(site, 'elsewhere'), join(site, 'public/articles'));
+    for (const { status, output } of runs) {
+      expect(status).toBe(1);
+      expect(output).toMatch(
+        /^public\/articles: expected a folder with a folder for each article; /m,
+      );
+      expect(output).not.toMatch(/ENOENT|^ +at /m);
+    }
+    expect(await pages()).toEqual(before);
   });
 
   it('fails on a picture that can’t be read, and publishes nothing of the others either', async () => {

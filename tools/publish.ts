@@ -66,10 +66,7 @@ async function readSources(
   skipBroken: boolean,
 ): Promise<Archive | undefined> {
   const kept = await readSummaries(summariesFile, await hashOfFolder(server));
-  const origin = await readOrigin().catch((error: unknown) => {
-    if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) return error;
-    throw error;
-  });
+  const origin = await readOrigin().catch(expectedError);
   if (origin instanceof Error) {
     fail([`${articlesUrl}/${origin.message}`, 'Nothing was built.']);
     return undefined;
@@ -81,7 +78,12 @@ async function readSources(
     makePictures: (article, files) => makePictures(article, files, picturesCache),
     cache: kept.summaries,
     readEditions: (files) => workers.run('read', files),
-  });
+  }).catch(expectedError);
+  // An archive that isn't there is no empty one, also with --skip-broken: all pages would go.
+  if (archive instanceof Error) {
+    fail([archive.message, 'Nothing was built.']);
+    return undefined;
+  }
   await kept.write();
   if (archive.faults.length > 0 && !skipBroken) {
     fail([
@@ -135,6 +137,12 @@ async function publish(
       `${seconds} s`,
     ].join('; '),
   );
+}
+
+/** An error that whoever builds can mend; any other is thrown on. */
+function expectedError(error: unknown): DocumentUnavailable | BrokenDocument {
+  if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) return error;
+  throw error;
 }
 
 /** The documents of `VITE_ARTICLES_URL`, where that is another origin. */

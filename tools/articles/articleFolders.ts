@@ -1,10 +1,19 @@
 import { readdir } from 'node:fs/promises';
+import { BrokenDocument } from '../../src/article/fault.ts';
 import { type Language, languages } from '../../src/languages.ts';
 import { languageNamed, nameFault } from './articleNames.ts';
 
-/** The articles' folders in a folder: all that aren't hidden. */
+const expectedFolder =
+  'expected a folder with a folder for each article; npm run articles -- new NAME begins one';
+
+/**
+ * The articles' folders in a folder: all that aren't hidden.
+ * @throws BrokenDocument where there is no such folder
+ */
 export async function articleFolders(root: string): Promise<string[]> {
-  const entries = await readdir(root, { withFileTypes: true });
+  const entries = await readdir(root, { withFileTypes: true }).catch(() => {
+    throw new BrokenDocument(root, [{ path: '', expected: expectedFolder }]);
+  });
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)
