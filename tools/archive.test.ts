@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,12 @@ describe('the archive', () => {
     await write('tram/en-GB.json', minimal('en'));
     await write('yard/de.json', minimal('de'));
     await write('gate/uk.json/uk.json', minimal('uk'));
+    await write('loose.json', minimal('en'));
+    await write('hall/EN.JSON', minimal('en'));
+    await write('shed/uk.json.txt', minimal('uk'));
+    await write('2026/works/uk.json', minimal('uk'));
+    await symlink('/nowhere/at/all', join(folder, 'gone'));
+    await write('README.md', 'Ours');
     // Nothing in there is a document.
     await write('photos/hall.txt', minimal('uk'));
     const { articles, faults } = await readArchive(folder, { now });
@@ -74,11 +80,25 @@ describe('the archive', () => {
       ['depot', ['en']],
     ]);
     expect(faults).toEqual([
+      `${folder}/2026/works/uk.json: expected right in its article’s folder: works/uk.json`,
       `${folder}/depot/ua.json: expected the name uk.json; uk is the code of the language whose tab says ua`,
+      `${folder}/hall/EN.JSON: expected the name en.json`,
+      `${folder}/shed/uk.json.txt: expected the name uk.json; uk is the code of the language whose tab says ua`,
       `${folder}/tram/en-GB.json: expected the name en.json`,
       `${folder}/yard: expected an edition: uk.json, en.json, or ru.json`,
+      `${folder}/gone: expected a file, a folder, or a link to one that is there`,
+      `${folder}/loose.json: expected in its article’s folder, like library-in-the-depot/uk.json`,
       `${folder}/gate/uk.json: expected a file that can be read`,
     ]);
+  });
+
+  it('has the articles of folders that are linked', async () => {
+    await write('articles/tram/uk.json', minimal('uk'));
+    await write('elsewhere/depot/uk.json', minimal('uk'));
+    await symlink(join(folder, 'elsewhere/depot'), join(folder, 'articles/depot'));
+    const { articles, faults } = await readArchive(join(folder, 'articles'), { now });
+    expect(faults).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(['depot', 'tram']);
   });
 
   it('has no edition that a browser would refuse for its size', async () => {

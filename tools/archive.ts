@@ -1,10 +1,12 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BrokenDocument } from '../src/article/fault.ts';
 import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
-import { articleFolders, folderFaults } from './articles/articleFolders.ts';
+import { articleEntries, articleFilesIn, articleFolders } from './articles/articleFolders.ts';
 import { nameFault } from './articles/articleNames.ts';
+import { isDocumentName } from './articles/editionNames.ts';
+import { misplacedBesideArticles, misplacedInArticle, topicsFile } from './articles/misplaced.ts';
 import { parseDocument } from './articles/parseDocument.ts';
 import { readBytesSync } from './articles/readBytes.ts';
 import { fillingFault, picturesFault } from './editionFaults.ts';
@@ -55,7 +57,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const { now, withUpcoming = false, cache = new Map(), readEditions = readHere } = options;
   const { pictures } = options;
   const faults: string[] = [];
-  const names = await articlesIn(folder, faults);
+  const names = articlesIn(folder, faults);
   faults.push(...(await updateSummaries(cache, folder, names, readEditions)));
   const articles: ArchivedArticle[] = [];
   let upcoming = 0;
@@ -108,14 +110,17 @@ function articleOf(
 }
 
 /** The folders that have a name for an article. Documents that nobody would find are a fault. */
-async function articlesIn(folder: string, faults: string[]): Promise<string[]> {
-  const names = await articleFolders(folder);
+function articlesIn(folder: string, faults: string[]): string[] {
+  const names = articleFolders(folder);
   for (const name of names) {
-    const entries = readdirSync(join(folder, name));
-    if (!entries.some((entry) => entry.endsWith('.json'))) continue;
-    for (const { file, expected } of folderFaults(name, entries)) {
+    const files = articleFilesIn(folder, name);
+    if (!files.some(({ path }) => isDocumentName(path))) continue;
+    for (const { file, expected } of misplacedInArticle(name, files)) {
       faults.push(`${join(folder, name, file)}: ${expected}`);
     }
+  }
+  for (const { file, expected } of misplacedBesideArticles(articleEntries(folder))) {
+    faults.push(`${join(folder, file)}: ${expected}`);
   }
   return names.filter((name) => !nameFault(name));
 }
@@ -125,7 +130,7 @@ function published({ editions, original }: ArchivedArticle): number {
 }
 
 function readTopics(folder: string, faults: string[]): Topics {
-  const file = join(folder, 'topics.json');
+  const file = join(folder, topicsFile);
   if (!existsSync(file)) return {};
   const document = parseDocument(readBytesSync(file));
   if ('expected' in document) {

@@ -231,16 +231,32 @@ describe('a build', { timeout: longest }, () => {
     await restore();
   });
 
-  it('loses no article for its file’s name: fails and says the right one', async () => {
-    const added = join(site, 'public/articles/tram');
-    mkdirSync(added);
-    await cp(join(site, 'public/articles/freedom-edge-2025/uk.json'), join(added, 'ua.json'));
+  it('loses no edition for its name or its place: fails as the check does, and says the right one', async () => {
+    const folder = join(site, 'public/articles');
+    const right = {
+      'tram/ua.json': 'expected the name uk.json',
+      'tram/EN.JSON': 'expected the name en.json',
+      'yard/en.json.txt': 'expected the name en.json',
+      'loose.json': 'expected in its article’s folder',
+      '2026/gate/uk.json': 'expected right in its article’s folder: gate/uk.json',
+    };
+    for (const file of Object.keys(right)) {
+      await cp(join(folder, 'freedom-edge-2025/uk.json'), join(folder, file));
+    }
     const before = await pages();
-    const { status, output } = publish();
-    expect(status).toBe(1);
-    expect(output).toMatch(/^public\/articles\/tram\/ua\.json: expected the name uk\.json/m);
+    const runs = [publish(), run('tools/run.mjs', 'articles', 'check')];
+    for (const name of ['tram', 'yard', 'loose.json', '2026']) {
+      await rm(join(folder, name), { recursive: true });
+    }
+    for (const { status, output } of runs) {
+      expect(status).toBe(1);
+      const lines = output.split('\n');
+      for (const [file, expected] of Object.entries(right)) {
+        const line = `public/articles/${file}: ${expected}`;
+        expect(lines).toContainEqual(expect.stringMatching(`^${line}`));
+      }
+    }
     expect(await pages()).toEqual(before);
-    await rm(added, { recursive: true });
   });
 
   it('tells readers nothing of an article that has gone, nor of one that is held back again', async () => {

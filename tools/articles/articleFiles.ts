@@ -1,7 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../src/article/edition.ts';
 import { languages } from '../../src/languages.ts';
+import type { FoundFile } from '../filesBelow.ts';
+import { articleFilesIn } from './articleFolders.ts';
 import { type Finding, findingsOf } from './finding.ts';
 import { parseEditionFile } from './parseEditionFile.ts';
 import { readBytes } from './readBytes.ts';
@@ -20,18 +21,19 @@ export type EditionFile = {
 export type ArticleFiles = {
   name: string;
   folder: string;
-  /** Everything in the folder, by name. */
-  entries: string[];
+  /** Everything in the folder, and in the folders in it. */
+  files: FoundFile[];
   editions: EditionFile[];
 };
 
 /** Reads the editions of an article. */
 export async function readArticle(folder: string, name: string): Promise<ArticleFiles> {
   const path = join(folder, name);
-  const entries = await readdir(path);
-  const present = languages.filter(({ code }) => entries.includes(`${code}.json`));
+  const files = articleFilesIn(folder, name);
+  const names = new Set(files.map(({ path, expected }) => !expected && path.split('/')[0]));
+  const present = languages.filter(({ code }) => names.has(`${code}.json`));
   const editions = await Promise.all(present.map(({ code }) => readEdition(path, code)));
-  return { name, folder: path, entries, editions };
+  return { name, folder: path, files, editions };
 }
 
 async function readEdition(folder: string, code: string): Promise<EditionFile> {
