@@ -154,6 +154,17 @@ describe('a build', { timeout: longest }, () => {
     expect(readFileSync(join(site, 'dist/sw.js'), 'utf8')).toContain('__WB_MANIFEST');
   });
 
+  it('has a newsroom’s own robots.txt, with the sitemaps', async () => {
+    const own = join(site, 'public/robots.txt');
+    const text = () => readFileSync(join(site, 'dist/robots.txt'), 'utf8');
+    await writeFile(own, 'User-agent: GPTBot\nDisallow: /\n');
+    expect(publish().status).toBe(0);
+    expect(text()).toMatch(/^User-agent: GPTBot\nDisallow: \/\n\nSitemap: http.*\/sitemap\.xml\n/);
+    await rm(own);
+    expect(publish().status).toBe(0);
+    expect(text()).toMatch(/^User-agent: \*\nAllow: /);
+  });
+
   it('has a topic’s new name on the front page, whose list is the same', async () => {
     const restore = await edit('topics.json', (text) => text.replace('"World"', '"Whole world"'));
     expect(publish().status).toBe(0);

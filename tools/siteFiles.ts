@@ -8,6 +8,7 @@ import { manifestFile } from './manifest.ts';
 import { notFoundPage } from './notFoundPage.ts';
 import { hashOf, type Output } from './output.ts';
 import type { OutputFile } from './outputFile.ts';
+import { robotsFile, robotsPath } from './robotsFile.ts';
 import { shellPage } from './shellPage.ts';
 import { sitemapFiles } from './sitemaps.ts';
 import type { Template } from './template.ts';
@@ -28,9 +29,11 @@ export async function putSiteFiles(
   const entries = (await readdir(source, { withFileTypes: true })).filter((entry) =>
     entry.isFile(),
   );
+  let rules: string | undefined;
   for (const entry of entries) {
     const file = join(source, entry.name);
-    await output.copy(file, entry.name, hashOf(await readFile(file)));
+    if (entry.name === robotsPath) rules = await readFile(file, 'utf8');
+    else await output.copy(file, entry.name, hashOf(await readFile(file)));
   }
   const files = [
     ...feedFiles(archive),
@@ -44,6 +47,8 @@ export async function putSiteFiles(
   for (const { path, content } of files) {
     if (!own.has(path)) await output.put(path, content);
   }
+  const robots = robotsFile(rules);
+  await output.put(robots.path, robots.content);
   // One at a time: a large archive's sitemaps needn't be in memory together.
   for (const { path, content } of sitemapFiles(archive, now)) await output.put(path, content);
 }
