@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -154,15 +154,91 @@ describe('a build', { timeout: longest }, () => {
     expect(readFileSync(join(site, 'dist/sw.js'), 'utf8')).toContain('__WB_MANIFEST');
   });
 
-  it('has a newsroom’s own robots.txt, with the sitemaps', async () => {
-    const own = join(site, 'public/robots.txt');
-    const text = () => readFileSync(join(site, 'dist/robots.txt'), 'utf8');
-    await writeFile(own, 'User-agent: GPTBot\nDisallow: /\n');
+  it('has the newsroom’s own files as they are, in folders too, and loses them with their sources', async () => {
+    const own = {
+      '.well-known/security.txt': 'Contact: mailto:editors@news.example',
+      'images/2026/x.png': 'a picture',
+      'press.html': `<p>${'Press. '.repeat(300)}</p>`,
+      '.htaccess': 'ErrorDocument 404 /404.html',
+    };
+    const left = ['.DS_Store', 'images/Thumbs.db', 'press.html~'];
+    const put = async (file: string, text: string) => {
+      await mkdir(dirname(join(site, 'public', file)), { recursive: true });
+      await writeFile(join(site, 'public', file), text);
+    };
+    const dist = (file: string) => join(site, 'dist', file);
+    for (const [file, text] of Object.entries(own)) await put(file, text);
+    for (const file of left) await put(file, 'left');
+    await symlink(join(site, 'public/images'), join(site, 'public/linked'));
+    const first = publish();
+    expect(first.status, first.output).toBe(0);
+    for (const [file, text] of Object.entries(own)) {
+      expect(readFileSync(dist(file), 'utf8')).toBe(text);
+    }
+    expect(readFileSync(dist('linked/2026/x.png'), 'utf8')).toBe('a picture');
+    expect(existsSync(dist('press.html.br'))).toBe(true);
+    expect(left.filter((file) => existsSync(dist(file)))).toEqual([]);
+    expect(publish().output).toContain(' 0 files made');
+
+    // What was a folder is a file, and the other way round.
+    for (const name of ['images', 'press.html', 'linked']) {
+      await rm(join(site, 'public', name), { recursive: true });
+    }
+    await put('images', 'a file');
+    await put('press.html/kit.txt', 'a file');
+    const second = publish();
+    expect(second.status, second.output).toBe(0);
+    expect(readFileSync(dist('images'), 'utf8')).toBe('a file');
+    expect(await readdir(dist('press.html'))).toEqual(['kit.txt']);
+    expect(existsSync(dist('linked'))).toBe(false);
+    for (const name of [
+      '.well-known',
+      'images',
+      'press.html',
+      '.htaccess',
+      '.DS_Store',
+      'press.html~',
+    ]) {
+      await rm(join(site, 'public', name), { recursive: true });
+    }
     expect(publish().status).toBe(0);
-    expect(text()).toMatch(/^User-agent: GPTBot\nDisallow: \/\n\nSitemap: http.*\/sitemap\.xml\n/);
-    await rm(own);
+    expect(existsSync(dist('.well-known'))).toBe(false);
+  });
+
+  it('refuses files of a newsroom’s own in the place of any of the site’s but four', async () => {
+    const replaced = ['404.html', 'manifest.webmanifest', 'robots.txt', 'sw.js'];
+    const made = (await readdir(join(site, 'dist'))).filter(
+      (name) => !replaced.includes(name) && !/\.(br|gz)$/.test(name) && name !== 'articles',
+    );
+    expect(made).toEqual(expect.arrayContaining(['_headers', 'assets', 'index.html', 'ua']));
+    const others = ['UA', '.git', 'robots.txt.gz'];
+    const isFolder = (name: string) => ['UA', '.git'].includes(name) || /^[^._]+$/.test(name);
+    const before = await pages();
+    for (const name of [...made, ...others, ...replaced]) {
+      const file = join(site, 'public', isFolder(name) ? `${name}/own/x.txt` : name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, 'ours');
+    }
+    await symlink('/nowhere/at/all', join(site, 'public/gone'));
+    const refused = publish('--skip-broken');
+    for (const name of [...made, ...others, 'gone'])
+      await rm(join(site, 'public', name), { recursive: true });
+    expect(refused.status).toBe(1);
+    const lines = refused.output.trim().split('\n');
+    expect(lines.pop()).toBe('Nothing was built.');
+    expect(lines.map((line) => line.split(': expected ')[0]).sort()).toEqual(
+      [...made, ...others, 'gone'].map((name) => `public/${name}`).sort(),
+    );
+    expect(await pages()).toEqual(before);
+
     expect(publish().status).toBe(0);
-    expect(text()).toMatch(/^User-agent: \*\nAllow: /);
+    const text = (name: string) => readFileSync(join(site, 'dist', name), 'utf8');
+    expect(text('robots.txt')).toMatch(/^ours\n\nSitemap: http.*\/sitemap\.xml\n/);
+    for (const name of ['404.html', 'manifest.webmanifest', 'sw.js'])
+      expect(text(name)).toBe('ours');
+    for (const name of replaced) await rm(join(site, 'public', name));
+    expect(publish().status).toBe(0);
+    expect(text('robots.txt')).toMatch(/^User-agent: \*\nAllow: /);
   });
 
   it('has a topic’s new name on the front page, whose list is the same', async () => {

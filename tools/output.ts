@@ -77,13 +77,21 @@ export async function openOutput(folder: string, state: string): Promise<Output>
   }
 
   async function removeUnclaimed(below: string): Promise<void> {
-    for (const path of unclaimed.keys()) {
-      if (!path.startsWith(below)) continue;
-      unclaimed.delete(path);
-      counts.removed += 1;
-      note(path, gone);
-      writeNotes();
-      await removeFile(folder, path);
+    for (const path of unclaimed.keys()) if (path.startsWith(below)) await remove(path);
+  }
+
+  async function remove(path: string): Promise<void> {
+    unclaimed.delete(path);
+    counts.removed += 1;
+    note(path, gone);
+    writeNotes();
+    await removeFile(folder, path);
+  }
+
+  /** A file where a folder is to be, or the other way round. */
+  async function removeFromTheWay(path: string): Promise<void> {
+    for (const other of unclaimed.keys()) {
+      if (other.startsWith(`${path}/`) || path.startsWith(`${other}/`)) await remove(other);
     }
   }
 
@@ -98,6 +106,7 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     },
     copy: async (source, path, key) => {
       if (claim(path, key)) return;
+      await removeFromTheWay(path);
       if (isCompressible(path)) {
         writeWithCompressed(await place(path), await readFile(source));
       } else {
