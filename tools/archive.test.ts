@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reservedNames } from '../src/route.ts';
-import { readArchive, type SummaryCache } from './archive.ts';
+import { readArchive } from './archive.ts';
+import type { SummaryCache } from './updateSummaries.ts';
 
 const now = Date.parse('2026-05-10T00:00:00Z');
 let folder = '';
@@ -66,6 +67,12 @@ describe('the archive', () => {
     await write('tram/en-GB.json', minimal('en'));
     await write('yard/de.json', minimal('de'));
     await write('gate/uk.json/uk.json', minimal('uk'));
+    await write('loose.json', minimal('en'));
+    await write('hall/EN.JSON', minimal('en'));
+    await write('shed/uk.json.txt', minimal('uk'));
+    await write('2026/works/uk.json', minimal('uk'));
+    await symlink('/nowhere/at/all', join(folder, 'gone'));
+    await write('README.md', 'Ours');
     // Nothing in there is a document.
     await write('photos/hall.txt', minimal('uk'));
     const { articles, faults } = await readArchive(folder, { now });
@@ -73,11 +80,25 @@ describe('the archive', () => {
       ['depot', ['en']],
     ]);
     expect(faults).toEqual([
+      `${folder}/2026/works/uk.json: expected right in its article’s folder: works/uk.json`,
       `${folder}/depot/ua.json: expected the name uk.json; uk is the code of the language whose tab says ua`,
+      `${folder}/hall/EN.JSON: expected the name en.json`,
+      `${folder}/shed/uk.json.txt: expected the name uk.json; uk is the code of the language whose tab says ua`,
       `${folder}/tram/en-GB.json: expected the name en.json`,
       `${folder}/yard: expected an edition: uk.json, en.json, or ru.json`,
+      `${folder}/gone: expected a file, a folder, or a link to one that is there`,
+      `${folder}/loose.json: expected in its article’s folder, like library-in-the-depot/uk.json`,
       `${folder}/gate/uk.json: expected a file that can be read`,
     ]);
+  });
+
+  it('has the articles of folders that are linked', async () => {
+    await write('articles/tram/uk.json', minimal('uk'));
+    await write('elsewhere/depot/uk.json', minimal('uk'));
+    await symlink(join(folder, 'elsewhere/depot'), join(folder, 'articles/depot'));
+    const { articles, faults } = await readArchive(join(folder, 'articles'), { now });
+    expect(faults).toEqual([]);
+    expect(articles.map(({ id }) => id)).toEqual(['depot', 'tram']);
   });
 
   it('has no edition that a browser would refuse for its size', async () => {
@@ -127,7 +148,7 @@ describe('the archive', () => {
     await writeFile(join(folder, 'old/uk.json'), Buffer.from([0x7b, 0xcc, 0x22, 0x7d]));
     const { articles, faults } = await readArchive(folder, { now });
     expect(articles.map(({ id }) => id)).toEqual(['marked']);
-    expect(faults).toEqual([`${join(folder, 'old/uk.json')}: expected UTF-8`]);
+    expect(faults).toEqual([`${join(folder, 'old/uk.json')}: expected UTF-8 (line 1, column 2)`]);
   });
 
   it('has no edition before its day, but counts it; development sees it', async () => {
@@ -206,6 +227,25 @@ describe('the archive', () => {
     expect(articles[0]?.editions.get('uk')?.pictures).toEqual([
       { path: 'image.url', url: 'hall.jpg' },
       { path: 'sections[0].blocks[0].url', url: 'desk.jpg' },
+    ]);
+  });
+
+  it('has no edition with a picture that is named like those that browsers keep for ever', async () => {
+    const image = { width: 16, height: 9, alt: '' };
+    await write(
+      'dated/uk.json',
+      minimal('uk', { image: { ...image, url: 'hall.20260502.1600.jpg' } }),
+    );
+    await write(
+      'copied/uk.json',
+      minimal('uk', { image: { ...image, url: 'hall._0a1b2c3d.1600.jpg' } }),
+    );
+    await write('dated/hall.20260502.1600.jpg', 'a picture');
+    await write('copied/hall._0a1b2c3d.1600.jpg', 'a picture');
+    const { articles, faults } = await readArchive(folder, { now });
+    expect(articles.map(({ id }) => id)).toEqual(['dated']);
+    expect(faults).toEqual([
+      `${folder}/copied/uk.json: image.url: expected another name than hall._0a1b2c3d.1600.jpg, like hall.jpg: such names are those of pictures that the build makes`,
     ]);
   });
 

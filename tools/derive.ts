@@ -1,6 +1,7 @@
 import type { ArticleList, DerivedPicture, ListItem, Story } from '../src/article/story.ts';
 import type { Language } from '../src/languages.ts';
-import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';
+import type { Archive, ArchivedArticle } from './archive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 
 /** How many articles stand on a page of the archive. */
 export const pageSize = 24;

@@ -5,7 +5,8 @@ import { type Language, languages } from '../src/languages.ts';
 import { formatRoute } from '../src/route.ts';
 import { absoluteUrl, siteDescription, siteName, siteUrl } from '../src/site.ts';
 import { fileUrl } from '../src/ui/Picture.tsx';
-import type { Archive, EditionSummary } from './archive.ts';
+import type { Archive } from './archive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 import type { OutputFile } from './outputFile.ts';
 import { xmlText } from './xml.ts';
 

@@ -35,12 +35,14 @@ describe('the headers', () => {
   it('keep for ever only what bears a hash in its name', () => {
     const forever = 'public, max-age=31536000, immutable';
     expect(cacheOf('/assets/start-10Ox25nr.js')).toBe(forever);
-    expect(cacheOf('/articles/depot/hall.0a1b2c3d.640.avif')).toBe(forever);
-    expect(cacheOf('/articles/depot/hall.0a1b2c3d.share.jpg')).toBe(forever);
+    expect(cacheOf('/articles/depot/hall._0a1b2c3d.640.avif')).toBe(forever);
+    expect(cacheOf('/articles/depot/hall._0a1b2c3d.share.jpg')).toBe(forever);
     expect(cacheOf('/search/uk/0a1b2c3d4e5f6071/12.json')).toBe(forever);
     for (const path of [
       '/articles/depot/hall.jpg',
       '/articles/depot/hall.640.jpg',
+      '/articles/depot/hall.20260502.1600.jpg',
+      '/articles/depot/hall.0a1b2c3d.share.jpg',
       '/articles/depot/en.json',
       '/articles/depot/assets/x.js',
       '/search/uk.json',

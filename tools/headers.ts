@@ -1,5 +1,6 @@
 import { languages } from '../src/languages.ts';
 import { frameAncestors, trustedTypes } from './contentSecurityPolicy.ts';
+import { derivedName } from './derivedNames.ts';
 
 /** The headers of an answer, by name. */
 type Headers = Record<string, string>;
@@ -53,7 +54,7 @@ const kinds: { name: string; path: string; cache: keyof typeof caches; isWorker?
   { name: 'code and fonts', path: 'assets/', cache: 'forever' },
   {
     name: 'derived pictures',
-    path: 'articles/.+\\.[0-9a-f]{8}\\.(\\d+|share)\\.(avif|webp|jpg)$',
+    path: `articles/.+${derivedName}`,
     cache: 'forever',
   },
   // The key of a segment's folder stands for all that is in it.

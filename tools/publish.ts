@@ -19,6 +19,7 @@ import { type DocumentHashes, documentJobs } from './documents.ts';
 import { putHostFiles } from './hostFiles.ts';
 import { makePictures } from './makePictures.ts';
 import { hashOf, type Output, openOutput } from './output.ts';
+import { type OwnFile, ownFiles } from './ownFiles.ts';
 import { pageCount, pageJobs } from './pages.ts';
 import { plannedSegments, putSearchIndexes, segmentJobs } from './searchIndex.ts';
 import { putSiteFiles } from './siteFiles.ts';
@@ -49,11 +50,13 @@ export async function main(args: string[]): Promise<void> {
   );
   if (untranslated.length > 0) return fail([...untranslated, 'Nothing was built.']);
   for (const line of missingSiteTexts(site, languages)) console.warn(line);
+  const own = ownFiles(source);
+  if (own.faults.length > 0) return fail([...own.faults, 'Nothing was built.']);
   const template = await readTemplate(client);
   const workers = openWorkers({ folder, template });
   try {
     const archive = await readSources(workers, started, args.includes('--skip-broken'));
-    if (archive) await publish(archive, template, workers, started);
+    if (archive) await publish(archive, own.files, template, workers, started);
   } finally {
     await workers.close();
   }
@@ -66,10 +69,7 @@ async function readSources(
   skipBroken: boolean,
 ): Promise<Archive | undefined> {
   const kept = await readSummaries(summariesFile, await hashOfFolder(server));
-  const origin = await readOrigin().catch((error: unknown) => {
-    if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) return error;
-    throw error;
-  });
+  const origin = await readOrigin().catch(expectedError);
   if (origin instanceof Error) {
     fail([`${articlesUrl}/${origin.message}`, 'Nothing was built.']);
     return undefined;
@@ -81,7 +81,12 @@ async function readSources(
     makePictures: (article, files) => makePictures(article, files, picturesCache),
     cache: kept.summaries,
     readEditions: (files) => workers.run('read', files),
-  });
+  }).catch(expectedError);
+  // An archive that isn't there is no empty one, also with --skip-broken: all pages would go.
+  if (archive instanceof Error) {
+    fail([archive.message, 'Nothing was built.']);
+    return undefined;
+  }
   await kept.write();
   if (archive.faults.length > 0 && !skipBroken) {
     fail([
@@ -99,6 +104,7 @@ async function readSources(
 
 async function publish(
   archive: Archive,
+  own: readonly OwnFile[],
   template: Template,
   workers: Workers,
   started: number,
@@ -111,7 +117,7 @@ async function publish(
   await workers.run('write', fileJobs(archive, output, hashes));
   // Pages are rendered from what is there: an article that has gone mustn't be.
   await output.removeUnclaimed('articles/');
-  await putSiteFiles(archive, output, source, template, { client, worker }, started);
+  await putSiteFiles(archive, output, own, template, { client, worker }, started);
   await putHostFiles(output, template);
 
   const version = await hashOfFolder(server);
@@ -135,6 +141,12 @@ async function publish(
       `${seconds} s`,
     ].join('; '),
   );
+}
+
+/** An error that whoever builds can mend; any other is thrown on. */
+function expectedError(error: unknown): DocumentUnavailable | BrokenDocument {
+  if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) return error;
+  throw error;
 }
 
 /** The documents of `VITE_ARTICLES_URL`, where that is another origin. */

@@ -3,6 +3,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path';
 import type { DerivedPicture } from '../src/article/story.ts';
 import type { DerivedPictures } from './derive.ts';
+import { derivedBase } from './derivedNames.ts';
 import { type Made, originalName } from './encodePicture.ts';
 import { makeOnce, type Note } from './makePictures.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
@@ -34,13 +35,8 @@ export function pictureOutputs(derived: DerivedPictures): string[] {
 }
 
 function pictureOf(file: string, { hash, made }: Note): DerivedPicture {
-  const base = baseOf(file, hash);
+  const base = derivedBase(file, hash);
   return { base, ...made, ...(made.share && { share: `${base}.${made.share}` }) };
-}
-
-/** `halls/left.jpg` → `halls/left.1f2e3d4c` */
-function baseOf(file: string, hash: string): string {
-  return `${file.replace(/\.[^.]*$/, '')}.${hash.slice(0, 8)}`;
 }
 
 function sizesOf({ formats, widths }: Pick<Made, 'formats' | 'widths'>): string[] {
@@ -57,7 +53,7 @@ async function publishOne(
   { target, cache, there }: Places,
 ) {
   const folder = join(cache, note.hash);
-  const base = baseOf(file, note.hash);
+  const base = derivedBase(file, note.hash);
   const names = note.made.share ? [...sizesOf(note.made), note.made.share] : sizesOf(note.made);
   const missing = names.filter((name) => !there.has(`${base}.${name}`));
   const original = join(target, file);

@@ -1,4 +1,4 @@
-import type { EditionSummary } from './archive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 
 /** What is in many summaries, and in memory once: authors, topics, days, ids. */
 const sharedParts = [

@@ -6,8 +6,10 @@ import { editionSchemaFile } from './editionSchema.ts';
 import { feedFiles } from './feeds.ts';
 import { manifestFile } from './manifest.ts';
 import { notFoundPage } from './notFoundPage.ts';
-import { hashOf, type Output } from './output.ts';
+import type { Output } from './output.ts';
 import type { OutputFile } from './outputFile.ts';
+import type { OwnFile } from './ownFiles.ts';
+import { robotsFile, robotsPath } from './robotsFile.ts';
 import { shellPage } from './shellPage.ts';
 import { sitemapFiles } from './sitemaps.ts';
 import type { Template } from './template.ts';
@@ -16,21 +18,21 @@ import { workerFile } from './workerFile.ts';
 /** Where Vite has put the app and its service worker. */
 type Built = { client: string; worker: string };
 
-/** Puts what the site has once: icons, feeds, sitemaps, the 404 page, the service worker. */
+/**
+ * Puts what the site has once: the newsroom's own files, feeds, sitemaps, the 404 page, the service worker.
+ * @param own what the newsroom has put into public/
+ */
 export async function putSiteFiles(
   archive: Archive,
   output: Output,
-  source: string,
+  own: readonly OwnFile[],
   template: Template,
   built: Built,
   now: number,
 ): Promise<void> {
-  const entries = (await readdir(source, { withFileTypes: true })).filter((entry) =>
-    entry.isFile(),
-  );
-  for (const entry of entries) {
-    const file = join(source, entry.name);
-    await output.copy(file, entry.name, hashOf(await readFile(file)));
+  const robots = own.find(({ path }) => path === robotsPath);
+  for (const file of own) {
+    if (file !== robots) await output.copy(file.source, file.path, file.key);
   }
   const files = [
     ...feedFiles(archive),
@@ -40,10 +42,12 @@ export async function putSiteFiles(
     ...(await offlineFiles(template, built)),
   ];
   // A newsroom's own stands in for one of ours: a worker that takes itself away, say.
-  const own = new Set(entries.map(({ name }) => name));
+  const replaced = new Set(own.map(({ path }) => path));
   for (const { path, content } of files) {
-    if (!own.has(path)) await output.put(path, content);
+    if (!replaced.has(path)) await output.put(path, content);
   }
+  const { path, content } = robotsFile(robots && (await readFile(robots.source, 'utf8')));
+  await output.put(path, content);
   // One at a time: a large archive's sitemaps needn't be in memory together.
   for (const { path, content } of sitemapFiles(archive, now)) await output.put(path, content);
 }

@@ -172,16 +172,3 @@ describe('the news sitemap', () => {
     expect(found).not.toContain(absoluteUrl('/ua/story-1000/'));
   });
 });
-
-it('robots.txt lets crawlers in and shows them both sitemaps', () => {
-  expect(build().get('robots.txt')).toBe(
-    [
-      'User-agent: *',
-      'Allow: /',
-      '',
-      `Sitemap: ${absoluteUrl('sitemap.xml')}`,
-      `Sitemap: ${absoluteUrl('news-sitemap.xml')}`,
-      '',
-    ].join('\n'),
-  );
-});

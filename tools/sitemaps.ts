@@ -1,8 +1,9 @@
 import { defaultLanguage, type Language, languageByCode, languages } from '../src/languages.ts';
 import { formatRoute, type Page } from '../src/route.ts';
 import { absoluteUrl, siteName } from '../src/site.ts';
-import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';
+import type { Archive, ArchivedArticle } from './archive.ts';
 import { archivePages, articlesByTopic, latestOf } from './derive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 import type { OutputFile } from './outputFile.ts';
 import { escapeXml } from './xml.ts';
 
@@ -26,8 +27,7 @@ const newsAge = 2 * 24 * 60 * 60 * 1000; // ms
 const newsLength = 1000;
 
 /**
- * What search engines' crawlers begin with: the sitemap, that of the news, robots.txt. One file
- * after another, so that a large archive's are never in memory together.
+ * What search engines' crawlers begin with: the sitemap, and that of the news. One file after another, so that a large archive's are never in memory together.
  */
 export function* sitemapFiles(
   archive: Archive,
@@ -54,7 +54,6 @@ export function* sitemapFiles(
     yield { path: 'sitemap.xml', content: urlset(last?.urls ?? []) };
   }
   yield { path: 'news-sitemap.xml', content: newsSitemap(archive, now) };
-  yield { path: 'robots.txt', content: robots() };
 }
 
 /** A page with its URLs in the languages that there is something to read in. */
@@ -213,11 +212,4 @@ function newsElement(article: string, language: Language, edition: EditionSummar
     `<news:publication_date>${edition.datePublished}</news:publication_date>`,
     `<news:title>${escapeXml(edition.headline)}</news:title></news:news></url>`,
   ].join('');
-}
-
-function robots(): string {
-  const sitemaps = ['sitemap.xml', 'news-sitemap.xml'].map(
-    (file) => `Sitemap: ${absoluteUrl(file)}`,
-  );
-  return `${['User-agent: *', 'Allow: /', '', ...sitemaps].join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EditionSummary } from './archive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 import { readSummaries } from './summaries.ts';
 
 let folder = '';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { SummaryCache } from './archive.ts';
 import { sharer } from './sharer.ts';
+import type { SummaryCache } from './updateSummaries.ts';
 
 /** Summaries of the last build, and what keeps them for the next one. */
 export type KeptSummaries = { summaries: SummaryCache; write: () => Promise<void> };

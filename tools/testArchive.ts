@@ -1,4 +1,5 @@
-import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';
+import type { Archive, ArchivedArticle } from './archive.ts';
+import type { EditionSummary } from './editionSummary.ts';
 
 type EditionFacts = Partial<EditionSummary> & { datePublished: string };
 

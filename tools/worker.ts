@@ -4,8 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { parseJson } from '../src/article/fetchDocument.ts';
 import { createQueryClient } from '../src/article/queries.ts';
 import { renderPage } from '../src/render.tsx';
-import { readEditionFile } from './archive.ts';
 import { pressShared, type Shared } from './compress.ts';
+import { readSummary } from './editionSummary.ts';
 import { type SegmentJob, segmentFiles } from './indexSegment.ts';
 import { writeWithCompressed } from './output.ts';
 import { fillTemplate, styleElement } from './template.ts';
@@ -19,7 +19,7 @@ const { folder, template } = workerData as WorkerSettings;
  */
 const client = createQueryClient(readDocument);
 
-const tasks: Tasks = { read: readEditionFile, write, index, render };
+const tasks: Tasks = { read: readSummary, write, index, render };
 
 parentPort?.on('message', async ({ task, items }: Batch) => {
   const results: unknown[] = [];

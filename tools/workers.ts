@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { EditionFile, EditionReading } from './archive.ts';
+import type { EditionPlace, EditionReading } from './editionSummary.ts';
 import type { SegmentJob } from './indexSegment.ts';
 import type { Template } from './template.ts';
 
@@ -12,7 +12,7 @@ export type FileJob = { file: string; content: string } | { file: string; source
 
 /** What the threads do. */
 export type Tasks = {
-  read: (file: EditionFile) => EditionReading;
+  read: (place: EditionPlace) => EditionReading;
   write: (job: FileJob) => void;
   index: (job: SegmentJob) => void;
   render: (job: PageJob) => Promise<void>;

@@ -3,6 +3,9 @@ import { BrokenDocument } from './fault.ts';
 /** What a browser takes of a document, in bytes. */
 export const largestSize = 2_000_000;
 
+/** What would be right instead of a larger one. */
+export const expectedSize = `expected at most ${largestSize / 1_000_000} MB`;
+
 /** Where the documents are: `VITE_ARTICLES_URL`, or `articles/` of this site. No slash at the end. */
 export const articlesUrl: string = (
   import.meta.env.VITE_ARTICLES_URL || `${import.meta.env.BASE_URL}articles`
@@ -76,7 +79,7 @@ async function readText(path: string, response: Response): Promise<string> {
     size += value.length;
     if (size > largestSize) {
       await reader.cancel();
-      throw new BrokenDocument(path, [{ path: '', expected: 'expected at most 2 MB' }]);
+      throw new BrokenDocument(path, [{ path: '', expected: expectedSize }]);
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -8,7 +8,7 @@ import { documentsOf, extrasOf, picturesOf } from './needs.ts';
 const day = '2026-05-02T09:40:00+03:00';
 const later = '2026-05-02T12:00:00+03:00';
 const image = (url: string) => ({ url, width: 3, height: 2, alt: '' });
-const hall = { base: 'hall.0a1b2c3d', widths: [400, 800], formats: ['avif' as const] };
+const hall = { base: 'hall._0a1b2c3d', widths: [400, 800], formats: ['avif' as const] };
 
 function edition(inLanguage: string, more: Partial<Edition> = {}): Edition {
   return {

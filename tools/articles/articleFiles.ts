@@ -1,9 +1,12 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkEdition, type Edition, languageFaults } from '../../src/article/edition.ts';
+import type { Edition } from '../../src/article/edition.ts';
 import { languages } from '../../src/languages.ts';
+import type { FoundFile } from '../filesBelow.ts';
+import { articleFilesIn } from './articleFolders.ts';
 import { type Finding, findingsOf } from './finding.ts';
-import { readJson } from './readJson.ts';
+import { parseEditionFile } from './parseEditionFile.ts';
+import { readBytes } from './readBytes.ts';
+import { textFindings } from './textFindings.ts';
 
 /** An edition as it lies on the disk. Without `edition`, it can't be read as one. */
 export type EditionFile = {
@@ -18,30 +21,27 @@ export type EditionFile = {
 export type ArticleFiles = {
   name: string;
   folder: string;
-  /** Everything in the folder, by name. */
-  entries: string[];
+  /** Everything in the folder, and in the folders in it. */
+  files: FoundFile[];
   editions: EditionFile[];
 };
 
 /** Reads the editions of an article. */
 export async function readArticle(folder: string, name: string): Promise<ArticleFiles> {
   const path = join(folder, name);
-  const entries = await readdir(path);
-  const present = languages.filter(({ code }) => entries.includes(`${code}.json`));
+  const files = articleFilesIn(folder, name);
+  const names = new Set(files.map(({ path, expected }) => !expected && path.split('/')[0]));
+  const present = languages.filter(({ code }) => names.has(`${code}.json`));
   const editions = await Promise.all(present.map(({ code }) => readEdition(path, code)));
-  return { name, folder: path, entries, editions };
+  return { name, folder: path, files, editions };
 }
 
 async function readEdition(folder: string, code: string): Promise<EditionFile> {
   const file = join(folder, `${code}.json`);
-  const { value, findings } = await readJson(file);
-  if (value === undefined) return { code, file, value, findings };
-  const result = checkEdition(value);
-  const errors = findingsOf(file, result.faults, 'error');
-  if (!('edition' in result)) return { code, file, value, findings: [...findings, ...errors] };
-  const { edition } = result;
-  errors.push(...findingsOf(file, languageFaults(edition, code), 'error'));
-  return { code, file, value, edition, findings: [...findings, ...errors] };
+  const { text, value, edition, faults } = parseEditionFile(await readBytes(file), code);
+  const warnings = text === undefined ? [] : textFindings(file, text);
+  const findings = [...warnings, ...findingsOf(file, faults, 'error')];
+  return { code, file, value, ...(edition && { edition }), findings };
 }
 
 /** The original among an article's editions: the first that is no translation. */

@@ -4,10 +4,13 @@ import { namePattern, reservedNames } from '../../src/route.ts';
 /** Disks have room for 255. */
 const longest = 200;
 
+/** A name that an article may have. */
+export const exampleName = 'library-in-the-depot';
+
 /** What is wrong with an article's name, or undefined. */
 export function nameFault(name: string): string | undefined {
   if (!namePattern.test(name)) {
-    return 'expected a name of a–z, 0–9 and -, like library-in-the-depot';
+    return `expected a name of a–z, 0–9 and -, like ${exampleName}`;
   }
   if (name.length > longest) return `expected a name of at most ${longest} characters`;
   if (reservedNames.includes(name)) {

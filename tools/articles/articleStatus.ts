@@ -18,7 +18,7 @@ export type ArticleStatus = { article: string; editions: Record<string, EditionS
 
 /** How far every article of a folder is in every language of the table. */
 export async function articleStatus(folder: string): Promise<ArticleStatus[]> {
-  return mapAtOnce(await articleFolders(folder), 16, async (article) => {
+  return mapAtOnce(articleFolders(folder), 16, async (article) => {
     const files = await readArticle(folder, article);
     const editions = languages.map(({ code }) => [code, statusOf(files, code)]);
     return { article, editions: Object.fromEntries(editions) };

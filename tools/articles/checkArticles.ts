@@ -1,20 +1,30 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { editionSchema } from '../../src/article/edition.ts';
 import { parseWith } from '../../src/article/fault.ts';
 import { type Topics, topicsSchema } from '../../src/article/story.ts';
 import { languages } from '../../src/languages.ts';
+import { type Entry, entriesIn } from '../filesBelow.ts';
 import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
-import { articleFolders, editionNames, folderFaults, isEditionName } from './articleFolders.ts';
-import { errorIn, type Finding, findingsOf, warningIn } from './finding.ts';
+import { articleEntries, articleFolders } from './articleFolders.ts';
+import { isDocumentName, languageOf } from './editionNames.ts';
+import { errorIn, type Finding, findingsOf, type Level, warningIn } from './finding.ts';
 import { firstDays } from './firstDays.ts';
+import {
+  type Misplaced,
+  misplacedBesideArticles,
+  misplacedInArticle,
+  topicsFile,
+} from './misplaced.ts';
+import { parseDocument } from './parseDocument.ts';
 import { pictureSize } from './pictureSize.ts';
-import { readJson } from './readJson.ts';
+import { readBytes } from './readBytes.ts';
 import type { Subject } from './rules/rule.ts';
 import { rules } from './rules/rules.ts';
+import { textFindings } from './textFindings.ts';
 import { unknownFields } from './unknownFields.ts';
+import { unreadBesideArticles, unreadFiles } from './unread.ts';
 
 export type CheckReport = { findings: Finding[]; articles: number; editions: number };
 
@@ -31,17 +41,15 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
     return { findings, articles: 0, editions: 0 };
   }
   const { root, file } = place;
-  const all = await articleFolders(root);
-  const topics = await readTopics(join(root, 'topics.json'));
+  const all = articleFolders(root);
+  const topics = await readTopics(join(root, topicsFile));
   const names = new Set(all);
   const surroundings = { names, topics: topics.value, firstDay: firstDays(root) };
 
   const checked = place.checked ?? all;
-  const report: CheckReport = {
-    findings: place.checked?.length ? [] : topics.findings,
-    articles: 0,
-    editions: 0,
-  };
+  const report: CheckReport = { findings: [], articles: 0, editions: 0 };
+  if (!place.checked?.length) report.findings.push(...topics.findings);
+  if (!place.checked) report.findings.push(...findingsBeside(root));
   if (all.length === 0)
     report.findings.push(warningIn(root, '', 'expected a folder for each article'));
   const found = await mapAtOnce(checked, articlesAtOnce, async (name) => {
@@ -53,6 +61,13 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
   report.findings = report.findings.concat(...found);
   if (file) report.findings = report.findings.filter((finding) => finding.file === file);
   return report;
+}
+
+/** What is wrong in the articles' folder itself. */
+function findingsBeside(root: string): Finding[] {
+  const entries = articleEntries(root);
+  const errors = findingsAt(root, 'error', misplacedBesideArticles(entries));
+  return [...errors, ...findingsAt(root, 'warning', unreadBesideArticles(entries))];
 }
 
 /** What is wrong with one article. */
@@ -86,18 +101,21 @@ export async function checkArticle(
 }
 
 /** What is wrong with an article's folder, whatever is in its editions. */
-function folderFindings({ name, folder, entries }: ArticleFiles): Finding[] {
-  const errors = folderFaults(name, entries).map(({ file, expected }) =>
-    errorIn(join(folder, file), '', expected),
-  );
-  const known = new Set([...languages.map(({ code }) => `${code}.json`), 'story.json']);
+function folderFindings(article: ArticleFiles): Finding[] {
+  const { name, folder, files } = article;
+  const errors = findingsAt(folder, 'error', misplacedInArticle(name, files));
   const named = new Set(errors.map(({ file }) => file));
-  const unread = entries
-    .filter((entry) => entry.endsWith('.json') && !known.has(entry))
-    .map((entry) => join(folder, entry))
-    .filter((file) => !named.has(file))
-    .map((file) => warningIn(file, '', `expected ${editionNames}; nobody reads this file`));
-  return [...errors, ...unread];
+  const unread = unreadFiles(article).filter(({ file }) => !named.has(join(folder, file)));
+  return [...errors, ...findingsAt(folder, 'warning', unread)];
+}
+
+function findingsAt(folder: string, level: Level, misplaced: readonly Misplaced[]): Finding[] {
+  return misplaced.map(({ file, expected }) => ({
+    file: join(folder, file),
+    path: '',
+    expected,
+    level,
+  }));
 }
 
 type Place = {
@@ -113,21 +131,20 @@ async function placeOf(path: string): Promise<Place | undefined> {
   if (stats?.isFile() && path.endsWith('.json')) {
     const file = resolve(path);
     const folder = dirname(file);
-    if (basename(file) === 'topics.json') return { root: folder, checked: [], file };
+    if (basename(file) === topicsFile) return { root: folder, checked: [], file };
     return { root: dirname(folder), checked: [basename(folder)], file };
   }
   if (!stats?.isDirectory()) return undefined;
-  if (!isArticle(await readdir(path, { withFileTypes: true }))) return { root: path };
+  if (!isArticle(entriesIn(path))) return { root: path };
   return { root: dirname(resolve(path)), checked: [basename(resolve(path))] };
 }
 
 /** An article's folder has editions, be it under wrong names; the articles' has folders. */
-function isArticle(entries: readonly Dirent[]): boolean {
-  const documents = entries.filter(
-    (entry) => entry.isFile() && /\.json$/i.test(entry.name) && entry.name !== 'topics.json',
-  );
-  if (documents.some(({ name }) => isEditionName(name))) return true;
-  return documents.length > 0 && !entries.some((entry) => entry.isDirectory());
+function isArticle(entries: readonly Entry[]): boolean {
+  if (entries.some(({ name }) => name === topicsFile)) return false;
+  const documents = entries.filter(({ name, kind }) => kind === 'file' && isDocumentName(name));
+  if (documents.some(({ name }) => languageOf(name))) return true;
+  return documents.length > 0 && !entries.some(({ kind }) => kind === 'folder');
 }
 
 /** The topics' names; where there is no such file, no topic has one. */
@@ -135,9 +152,12 @@ async function readTopics(
   file: string,
 ): Promise<{ value: Topics | undefined; findings: Finding[] }> {
   if (!(await stat(file).catch(() => undefined))) return { value: {}, findings: [] };
-  const { value, findings } = await readJson(file);
-  if (value === undefined) return { value, findings };
-  const parsed = parseWith(topicsSchema, value);
+  const document = parseDocument(await readBytes(file));
+  if ('expected' in document) {
+    return { value: undefined, findings: [errorIn(file, '', document.expected)] };
+  }
+  const findings = textFindings(file, document.text);
+  const parsed = parseWith(topicsSchema, document.value);
   if (parsed.faults) {
     return {
       value: undefined,

@@ -1,8 +1,9 @@
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArticles } from './checkArticles.ts';
 import { article, folderWith, linesFor } from './checkSample.ts';
-import { filesIn, testFolder } from './testFolder.ts';
+import { filesIn, png, testFolder } from './testFolder.ts';
 
 describe('the check of files and folders', () => {
   it('says line and column of a slip in JSON', async () => {
@@ -65,6 +66,7 @@ describe('the check of files and folders', () => {
       'error gate/uk.json : expected a file that can be read',
       `error tram/uk-UA.json : expected the name uk.json; ${tab}`,
       'error yard : expected an edition: uk.json, en.json, or ru.json',
+      'warning gate/uk.json/uk.json : expected uk.json, en.json, or ru.json; nobody reads this file',
       'warning yard/de.json : expected uk.json, en.json, or ru.json; nobody reads this file',
       'warning yard/en-old.json : expected uk.json, en.json, or ru.json; nobody reads this file',
     ]);
@@ -72,6 +74,82 @@ describe('the check of files and folders', () => {
       const { findings } = await checkArticles(join(folder, name));
       expect(findings).toContainEqual(expect.objectContaining({ level: 'error' }));
     }
+  });
+
+  it('names what would be lost in the folders, and what nobody reads', async () => {
+    const { uk, en } = article();
+    const folder = await folderWith(article(), {
+      'loose.json': uk,
+      'en.json.txt': en,
+      'Topics.JSON': {},
+      'README.md': 'Ours',
+      'tram/EN.JSON': en,
+      'tram/uk.json.txt': uk,
+      '2026/gate/uk.json': uk,
+      'depot/old/en.json': en,
+      'depot/unused.png': await png(6, 4),
+      'depot/notes/plan.docx': 'Plan',
+    });
+    await symlink('/nowhere/at/all', join(folder, 'gone'));
+    await symlink('/nowhere/at/all', join(folder, 'depot/ru.json'));
+    await symlink(join(folder, 'depot'), join(folder, 'depot/again'));
+    expect((await linesFor(folder)).sort()).toEqual([
+      'error 2026/gate/uk.json : expected right in its article’s folder: gate/uk.json',
+      'error Topics.JSON : expected the name topics.json',
+      'error depot/again/again : expected no link to a folder that it is in itself',
+      'error depot/again/en.json : expected right in its article’s folder: depot/en.json',
+      'error depot/again/old/en.json : expected right in its article’s folder: depot/en.json',
+      'error depot/again/ru.json : expected a file, a folder, or a link to one that is there',
+      'error depot/again/uk.json : expected right in its article’s folder: depot/uk.json',
+      'error depot/old/en.json : expected right in its article’s folder: depot/en.json',
+      'error depot/ru.json : expected a file, a folder, or a link to one that is there',
+      'error en.json.txt : expected in its article’s folder, like library-in-the-depot/en.json',
+      'error gone : expected a file, a folder, or a link to one that is there',
+      'error loose.json : expected in its article’s folder, like library-in-the-depot/uk.json',
+      'error tram/EN.JSON : expected the name en.json',
+      'error tram/uk.json.txt : expected the name uk.json; uk is the code of the language whose tab says ua',
+      'warning README.md : expected topics.json and articles’ folders alone; nobody reads this file',
+      ...[
+        'again/hall.png',
+        'again/notes/plan.docx',
+        'again/unused.png',
+        'notes/plan.docx',
+        'unused.png',
+      ].map(
+        (file) =>
+          `warning depot/${file} : expected a picture that an edition names; nobody reads this file`,
+      ),
+    ]);
+  });
+
+  it('is silent on what systems and programs leave, and finds articles behind links', async () => {
+    const left = [
+      '.DS_Store',
+      '.gitkeep',
+      'Thumbs.db',
+      'desktop.ini',
+      '~$en.json',
+      '.~lock.en.json#',
+    ];
+    const backups = [
+      'en.json~',
+      'en.json.bak',
+      '#en.json#',
+      '.en.json.swp',
+      '._en.json',
+      'uk.json.orig',
+    ];
+    const files = [...left, ...backups].flatMap((name) => [name, `depot/${name}`]);
+    const folder = await folderWith(
+      article(),
+      Object.fromEntries(files.map((name) => [name, 'x'])),
+    );
+    const { image: _, ...uk } = article().uk;
+    const elsewhere = await testFolder({ 'tram/uk.json': { ...uk, headline: '' } });
+    await symlink(join(elsewhere, 'tram'), join(folder, 'tram'));
+    expect(await linesFor(folder)).toEqual([
+      'error tram/uk.json headline: expected text that isn’t empty',
+    ]);
   });
 
   it('checks one article, or one edition, in its surroundings', async () => {

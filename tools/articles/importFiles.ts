@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Edition } from '../../src/article/edition.ts';
+import { expectedSize, largestSize } from '../../src/article/fetchDocument.ts';
 import { type Language, languages } from '../../src/languages.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { expectedLanguage, languageNamed, nameFault } from './articleNames.ts';
@@ -27,8 +28,7 @@ export type ImportOptions = {
 
 export type ImportReport = { written: string[]; findings: Finding[] };
 
-const largestSize = 10_000_000; // bytes
-const largestEdition = 2_000_000; // bytes: what the reader's browser takes
+const largestSource = 10_000_000; // bytes
 
 /** A draft that knows where it belongs. */
 type Job = { file: string; draft: Draft; article: string; language: Language };
@@ -78,7 +78,7 @@ async function readDrafts(
   findings: Finding[],
 ): Promise<Draft[]> {
   const { size } = await stat(file);
-  if (size > largestSize) {
+  if (size > largestSource) {
     const expected = `expected at most 10 MB, not ${Math.round(size / 1_000_000)}`;
     findings.push(errorIn(file, '', expected));
     return [];
@@ -189,8 +189,8 @@ async function buildArticle(
     const { edition } = building;
     if (!edition) continue;
     const text = documentText(edition);
-    if (Buffer.byteLength(text) > largestEdition) {
-      findings.push(errorIn(file, '', 'expected a text that fits into an edition of at most 2 MB'));
+    if (Buffer.byteLength(text) > largestSize) {
+      findings.push(errorIn(file, '', `${expectedSize} in the edition`));
     }
     files.push({ path: editionFile(folder, article, language), content: text });
     for (const copy of building.pictures) {

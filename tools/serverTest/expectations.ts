@@ -85,7 +85,7 @@ function rows(
       says: 'lets derived pictures be kept for ever',
       ask: { path: derived },
       status: 200,
-      headers: { 'content-type': /^image\/webp$/, 'cache-control': forever },
+      headers: { 'content-type': /^image\/(avif|webp|jpeg)$/, 'cache-control': forever },
     },
     {
       says: 'doesn’t keep an editor’s picture for ever, since its name may get another',

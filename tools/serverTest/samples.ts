@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { derivedName } from '../derivedNames.ts';
 
 /** One file of each kind in dist/, as a path below the site's base. */
 export type Samples = Record<
@@ -16,7 +17,7 @@ const patterns: Record<keyof Samples, RegExp> = {
   document: /^articles\/[^/]+\/en\.json$/,
   list: /^articles\/lists\/en\/latest\.json$/,
   picture: /^articles\/[^/]+\/[\w-]+\.jpg$/,
-  derived: /^articles\/.+\.[0-9a-f]{8}\.\d+\.webp$/,
+  derived: new RegExp(`^articles/.+${derivedName}`),
 };
 
 /** Picks the samples from dist/. @throws where a kind is missing */

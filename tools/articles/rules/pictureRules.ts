@@ -1,8 +1,9 @@
 import type { Fault } from '../../../src/article/fault.ts';
+import { pictureNameFault } from '../../derivedNames.ts';
 import { type PlacedPicture, placedPictures } from '../../placedPictures.ts';
 import type { Rule, Subject } from './rule.ts';
 
-/** Picture files exist, and are as large as the edition says. */
+/** Picture files have names of their own, exist, and are as large as the edition says. */
 export const pictureRules: Rule[] = [
   {
     level: 'error',
@@ -15,6 +16,8 @@ export const pictureRules: Rule[] = [
 
 async function pictureFaults({ sizeOf }: Subject, picture: PlacedPicture): Promise<Fault[]> {
   const { path, url, facts } = picture;
+  const misnamed = pictureNameFault(url);
+  if (misnamed) return [{ path, expected: misnamed }];
   const size = await sizeOf(url);
   if (size === 'missing')
     return [{ path, expected: `expected a file: ${url} isn’t in the folder` }];
