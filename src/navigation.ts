@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { inTime, secondWait } from './inTime.ts';
 import { createKeptPlaces } from './languages/keptPlaces.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
-import { withFaces } from './languages/place.ts';
+import { makeRoom, withFaces } from './languages/place.ts';
 import { keepPlaceFor } from './languages/plainLinks.ts';
 import { skipFarBlocks } from './languages/skipFarBlocks.ts';
 import { CodeUnavailable } from './loadCode.ts';
@@ -182,6 +182,7 @@ export function createNavigation(needs: Needs): Navigation {
       withFaces(() => own === turn && places.keep(places.stillAt(place)));
     } else {
       places = createKeptPlaces();
+      makeRoom(0, 0);
       arrive(target, kind === 'pop' ? positions.of(index) : 0);
     }
   }

@@ -1,5 +1,5 @@
 import { formatRoute, type Route } from '../route.ts';
-import { capturePlace, type Place, restorePlace } from './place.ts';
+import { capturePlace, makeRoom, type Place, restorePlace } from './place.ts';
 
 /** The reader's places in the routes of one page, to be made anew with it: they count until somebody scrolls. */
 export function createKeptPlaces() {
@@ -28,6 +28,7 @@ export function createKeptPlaces() {
     /** Scrolls to a place. */
     keep(place: Place | null): void {
       if (place) restorePlace(place);
+      else makeRoom(0, 0);
       settledY = window.scrollY;
     },
     /** The place that was just kept or, where somebody has scrolled since, that of now. */

@@ -39,10 +39,29 @@ export function restorePlace({ anchors, line }: Place): void {
     const block = document.getElementById(anchor.id);
     if (!block?.dataset.block) continue;
     const { top, height } = block.getBoundingClientRect();
-    const distance = top - topFor(anchor, height, line);
-    window.scrollTo({ top: window.scrollY + distance, behavior: 'instant' });
+    scrollWithRoom(window.scrollY + top - topFor(anchor, height, line));
     return;
   }
+}
+
+/** Room above and below the text, in px, without which the page couldn't scroll as far as a place needs. */
+let [before, after] = [0, 0];
+
+/** Scrolls to a height; where the page begins after it or ends before it, room is made. */
+function scrollWithRoom(height: number): void {
+  const own = height - before;
+  const end = document.documentElement.scrollHeight - window.innerHeight - before - after;
+  makeRoom(-own, own - end);
+  window.scrollTo({ top: own + before, behavior: 'instant' });
+}
+
+/** Has room above and below the text, in px. */
+export function makeRoom(above: number, below: number): void {
+  const had = `${before}px ${after}px`;
+  before = Math.max(0, Math.round(above));
+  after = Math.max(0, Math.round(below));
+  const room = `${before}px ${after}px`;
+  if (room !== had) document.documentElement.style.setProperty('--room', room);
 }
 
 /**
