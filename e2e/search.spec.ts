@@ -59,6 +59,10 @@ for (const { slug, code, name } of languages) {
     expect(await first.locator('h2 mark').allTextContents()).toEqual(marked);
     await expect(page).toHaveTitle(new RegExp(`[«“]${inflected}[»”].* · Triptych$`));
     await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', 'noindex');
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      new RegExp(`/${slug}/search/\\?q=`),
+    );
     await expect(status(page)).toHaveText(/\d/);
     await first.getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);

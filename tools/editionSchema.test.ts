@@ -59,6 +59,13 @@ describe('the JSON Schema of an edition', () => {
     expect(isValid(root, editionOf(block))).toBe(false);
   });
 
+  it('rejects an edition without a block, and accepts one with a section that has none', () => {
+    const edition = editionOf({ id: 'p1', type: 'paragraph', text: 'Words' });
+    const empty = { id: 'later', blocks: [] };
+    expect(isValid(root, { ...edition, sections: [empty] })).toBe(false);
+    expect(isValid(root, { ...edition, sections: [empty, edition.sections].flat() })).toBe(true);
+  });
+
   it.each([
     ['a type that this version doesn’t know', { id: 'e1', type: 'embed', text: 42 }],
     ['a type that only begins like a known one', { id: 'e1', type: 'listing' }],
@@ -123,6 +130,8 @@ const rules: Record<string, Rule> = {
   const: (constant: unknown, value) => value === constant,
   pattern: (pattern: string, value) => typeof value !== 'string' || expression(pattern).test(value),
   minimum: (least: number, value) => typeof value !== 'number' || value >= least,
+  contains: (item: Schema, value) =>
+    !Array.isArray(value) || value.some((one) => isValid(item, one)),
   minItems: (least: number, value) => !Array.isArray(value) || value.length >= least,
   items: (item: Schema, value) => !Array.isArray(value) || value.every((one) => isValid(item, one)),
   required: (keys: string[], value) =>

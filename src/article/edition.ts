@@ -55,7 +55,7 @@ export type Edition = Omit<Parsed, 'sections'> & { sections: Section[] };
 
 /**
  * The faults of a value as an edition: those of the schema or, where it passes, of the rules that
- * JSON Schema can't express (ids unique, dates that exist, a block at least).
+ * it has no words for (ids unique, dates that exist, a block at least).
  */
 export function checkEdition(
   value: unknown,

@@ -102,6 +102,21 @@ describe('the head of an article', () => {
     expect(translation.workTranslation).toBeUndefined();
   });
 
+  it('tells social networks the size of the picture that they are given', () => {
+    const image = { url: 'hall.jpg', width: 1600, height: 1067, alt: 'A hall' };
+    const withPhoto = { ...edition('en', 'en'), image };
+    const sizeWith = (pictures: Story['pictures']) => {
+      const story = { id: 'depot', original: 'en', editions: { en: withPhoto }, pictures };
+      const head = articleHead(renditionOf(story, languages[0], withPhoto), () => undefined);
+      return head.flatMap(({ attributes }) =>
+        /^og:image:(width|height)$/.test(attributes?.property ?? '') ? [attributes?.content] : [],
+      );
+    };
+    expect(sizeWith({})).toEqual(['1600', '1067']);
+    const made = { base: 'hall', widths: [400], formats: [], share: 'hall.share.jpg' };
+    expect(sizeWith({ 'hall.jpg': made })).toEqual(['1200', '630']);
+  });
+
   it('has what search engines require of a news article', () => {
     expect(data(headOf('en', 'uk', 'en'))).toMatchObject({
       '@context': 'https://schema.org',

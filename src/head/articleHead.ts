@@ -10,7 +10,7 @@ import { absoluteUrl, siteName, siteUrl } from '../site.ts';
 import { fileUrl } from '../ui/Picture.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
 import type { HeadTag } from './headTag.ts';
-import { pageHead, property } from './pageHead.ts';
+import { pageHead, property, type SharedPicture, sharedSize } from './pageHead.ts';
 import { preloadTag } from './preloadTag.ts';
 
 /** The head of an article's page; `nameOf` has the name of a topic in the text's language. */
@@ -52,11 +52,13 @@ export function articleHead(
   ];
 }
 
-/** The picture of 1200 × 630 that social networks show; the picture itself while there is none. */
-function sharePicture({ story, edition: { image } }: Rendition) {
+/** The picture that is made for social networks; the photo itself while there is none. */
+function sharePicture({ story, edition: { image } }: Rendition): SharedPicture | undefined {
   if (!image) return undefined;
-  const file = story.pictures[image.url]?.share ?? image.url;
-  return { url: absoluteFile(story.id, file), alt: image.alt };
+  const { url, alt, width, height } = image;
+  const share = story.pictures[url]?.share;
+  const size = share ? sharedSize : { width, height };
+  return { url: absoluteFile(story.id, share ?? url), alt, ...size };
 }
 
 function absoluteFile(article: string, file: string): string {

@@ -5,6 +5,12 @@ import { formatRoute, type Page } from '../route.ts';
 import { absoluteUrl, siteName } from '../site.ts';
 import type { HeadTag } from './headTag.ts';
 
+/** What social networks show of a page; in px. */
+export type SharedPicture = { url: string; alt: string; width: number; height: number };
+
+/** What they ask for, in px. */
+export const sharedSize = { width: 1200, height: 630 };
+
 export type PageFacts = {
   language: Language;
   page: Page;
@@ -16,7 +22,7 @@ export type PageFacts = {
   /** The language whose address is the canonical one. */
   canonical?: Language;
   type?: 'website' | 'article';
-  picture?: { url: string; alt: string };
+  picture?: SharedPicture;
   /** Kept out of search engines' indexes. */
   hidden?: boolean;
   more?: HeadTag[];
@@ -40,13 +46,13 @@ export function pageHead(facts: PageFacts): HeadTag[] {
   const urlIn = (edition: Language) => absoluteUrl(formatRoute({ language: edition, page }));
   const name = siteName(language);
   const fullTitle = page.name === 'front' ? `${name}: ${title}` : `${title} · ${name}`;
-  const picture = facts.picture ?? { url: absoluteUrl(site.socialPicture), alt: name };
+  const own = { url: absoluteUrl(site.socialPicture), alt: name, ...sharedSize };
+  const { url, alt, width, height } = facts.picture ?? own;
   return [
     { tag: 'title', text: fullTitle },
     meta('description', description),
-    ...(facts.hidden
-      ? [meta('robots', 'noindex')]
-      : [link({ rel: 'canonical', href: urlIn(canonical) })]),
+    ...(facts.hidden ? [meta('robots', 'noindex')] : []),
+    link({ rel: 'canonical', href: urlIn(canonical) }),
     ...editions.map((edition) =>
       link({ rel: 'alternate', hreflang: edition.code, href: urlIn(edition) }),
     ),
@@ -62,10 +68,10 @@ export function pageHead(facts: PageFacts): HeadTag[] {
     ...editions
       .filter((edition) => edition !== canonical)
       .map((edition) => property('og:locale:alternate', edition.ogLocale)),
-    property('og:image', picture.url),
-    property('og:image:width', '1200'),
-    property('og:image:height', '630'),
-    property('og:image:alt', picture.alt),
+    property('og:image', url),
+    property('og:image:width', String(width)),
+    property('og:image:height', String(height)),
+    property('og:image:alt', alt),
     meta('twitter:card', 'summary_large_image'),
     ...feedLinks(language),
     ...(facts.more ?? []),
