@@ -121,11 +121,10 @@ function jobOf(
   if (several && article) {
     findings.push(errorIn(file, '', `expected one article for --article ${article}, not several`));
   }
-  const name = article ?? slugOf(withoutEscapes(draft.article ?? '')) ?? named.article;
-  const own = name || named.article;
-  const fault = nameFault(own);
-  if (fault) findings.push(errorIn(file, '', `--article ${own}: ${fault}`));
-  return language && !fault ? { file, draft, article: own, language } : undefined;
+  const name = article ?? (slugOf(withoutEscapes(draft.article ?? '')) || named.article);
+  const fault = nameFault(name);
+  if (fault) findings.push(errorIn(file, '', `--article ${name}: ${fault}`));
+  return language && !fault ? { file, draft, article: name, language } : undefined;
 }
 
 /** A URL's words as they are read; WordPress may have cut them amid a letter. */

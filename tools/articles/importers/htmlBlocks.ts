@@ -3,7 +3,14 @@ import type { DraftPicture } from './draft.ts';
 import type { Flow, HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { listItems, table } from './htmlLists.ts';
 import { picture } from './htmlPictures.ts';
-import { blockTags, marksOf, skips, takeFootnoteMark, takeRaised, textOf } from './htmlText.ts';
+import {
+  blockTags,
+  elementText,
+  marksOf,
+  skips,
+  takeFootnoteMark,
+  takeRaised,
+} from './htmlText.ts';
 import { quoteOf } from './quoteOf.ts';
 import { RunBuilder } from './runBuilder.ts';
 import { attributionOf, splitDash } from './splitDash.ts';
@@ -19,7 +26,7 @@ export function htmlBlocks(root: Element, context: HtmlContext): HtmlPiece[] {
 }
 
 const heading: Convert = (element, flow) => {
-  const words = textOf(element, flow);
+  const words = elementText(element, flow);
   if (words === undefined) return;
   flow.pieces.push({ heading: plainText(words), level: Number(element.tagName.slice(1)) });
 };
@@ -95,8 +102,8 @@ function flush(flow: Flow): void {
 /** A quotation with its source: `<cite>`, `<footer>`, or a last line that begins with a dash. */
 function quote(element: Element, whole: Element, flow: Flow): void {
   const source = whole.querySelector('footer, cite, figcaption');
-  const inside = textOf(element, flow, (child) => child === source);
-  const named = source ? attributionOf(plainText(textOf(source, flow) ?? '')) : undefined;
+  const inside = elementText(element, flow, (child) => child === source);
+  const named = source ? attributionOf(plainText(elementText(source, flow) ?? '')) : undefined;
   if (inside === undefined) {
     if (source) flowChildren(source, flow);
     flush(flow);
@@ -134,9 +141,9 @@ const creditSelector =
 
 function captionOf(element: Element, flow: Flow): DraftPicture {
   const credit = element.querySelector(creditSelector);
-  const words = textOf(element, flow, (child) => child === credit);
+  const words = elementText(element, flow, (child) => child === credit);
   const text = words === undefined ? '' : plainText(words);
-  const creditText = credit ? plainText(textOf(credit, flow) ?? '') : '';
+  const creditText = credit ? plainText(elementText(credit, flow) ?? '') : '';
   const [, before, inside] = creditText ? [] : (text.match(/^(.*\S)\s*\(([^()]{1,80})\)$/s) ?? []);
   return {
     ...((before ?? text) && { caption: before ?? text }),

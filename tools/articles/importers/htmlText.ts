@@ -99,7 +99,7 @@ export function lostLink(file: string, words: string, address: string): Finding 
 }
 
 /** All of an element as one text, whatever blocks are in it. */
-export function textOf(
+export function elementText(
   element: Element,
   flow: Flow,
   besides: (child: Element) => boolean = () => false,

@@ -23,7 +23,7 @@ const longestFact = 160; // characters
 /** Whether an element belongs to the page around an article: menus, ads, comments, its byline. */
 export function isClutter(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
-  const names = namesOf(element);
+  const names = classWords(element);
   if (clutterTags.has(tag)) return true;
   if (noteWords.test(`${names} ${element.getAttribute('role') ?? ''}`)) return false;
   if (tag === 'FOOTER' || tag === 'ASIDE') return !element.closest('blockquote, figure');
@@ -35,7 +35,7 @@ export function isClutter(element: Element): boolean {
 }
 
 /** What it is called. A heading's id is its own words (`share-prices`); Elementor has all texts in widgets. */
-function namesOf(element: Element): string {
+function classWords(element: Element): string {
   const id = /^H\d$/i.test(element.tagName) ? '' : element.getAttribute('id');
   const classes = element.getAttribute('class')?.replace(elementorText, '');
   return `${classes ?? ''} ${id ?? ''}`;

@@ -9,7 +9,7 @@ import { errorIn, type Finding, warningIn } from '../finding.ts';
 import { placeOf } from '../scanJson.ts';
 import { slugOf } from '../slugOf.ts';
 import { type Draft, type Importer, lostWith } from './draft.ts';
-import { frontMatter, type Matter, pictureOf, word, words } from './frontMatter.ts';
+import { frontMatter, type Matter, namedPicture, word, words } from './frontMatter.ts';
 import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
 import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { localFile } from './htmlPictures.ts';
@@ -84,7 +84,7 @@ function draftOfMarkdown(file: string, { facts, body, before }: Matter): Draft {
   const topics = words(facts.about ?? facts.topics ?? facts.tags)
     .map(slugOf)
     .filter(Boolean);
-  const picture = pictureOf(facts, file);
+  const picture = namedPicture(facts, file);
   if (!picture || picture.from || !draft.picture)
     return { ...draft, picture: picture ?? draft.picture, topics, findings };
   const expected = `expected its file beside the text; left out with its ${lostWith(picture)}`;
@@ -112,11 +112,11 @@ function piecesOf(nodes: readonly RootContent[], context: Context): HtmlPiece[] 
 function pieceOf(node: RootContent, context: Context): HtmlPiece[] {
   switch (node.type) {
     case 'heading': {
-      const heading = textOf(node, context);
+      const heading = nodeText(node, context);
       return heading === undefined ? [] : [{ heading: plainText(heading), level: node.depth }];
     }
     case 'blockquote': {
-      const text = textOf(node, context);
+      const text = nodeText(node, context);
       return text === undefined ? [] : [{ type: 'quote', ...splitDash(text) }];
     }
     case 'list': {
@@ -133,7 +133,7 @@ function pieceOf(node: RootContent, context: Context): HtmlPiece[] {
     case 'table':
       context.findings.push(lostTable(context.file, `the table in ${context.placeOf(node)}`));
       return tableList(
-        node.children.map((row) => row.children.map((cell) => textOf(cell, context))),
+        node.children.map((row) => row.children.map((cell) => nodeText(cell, context))),
       );
     case 'html':
       return fragmentBlocks(node.value, context);
@@ -154,7 +154,7 @@ function notesOf(nodes: readonly RootContent[], context: Context): HtmlPiece[] {
   context.findings.push(lostFootnotes(context.file, place, 'a list at the end'));
   const items = context.marks
     .map((mark) => notes.find(({ identifier }) => identifier === mark))
-    .map((note) => note && textOf(note, context))
+    .map((note) => note && nodeText(note, context))
     .filter((note) => note !== undefined);
   return items.length > 0 ? [{ type: 'list', ordered: true, items }] : [];
 }
@@ -167,7 +167,7 @@ function markOf(identifier: string, { marks }: Context): string {
 /** A paragraph, and the pictures in it behind it. */
 function paragraph(node: Paragraph, context: Context): HtmlPiece[] {
   const pictures: HtmlPiece[] = [];
-  const text = textOf(node, context, pictures);
+  const text = nodeText(node, context, pictures);
   return text === undefined ? pictures : [quoteOf(text), ...pictures];
 }
 
@@ -185,7 +185,7 @@ function itemsOf(list: List, context: Context): Text[] {
   });
 }
 
-function textOf(node: Nodes, context: Context, pictures?: HtmlPiece[]): Text | undefined {
+function nodeText(node: Nodes, context: Context, pictures?: HtmlPiece[]): Text | undefined {
   const runs = new RunBuilder();
   collect(node, {}, runs, context, pictures);
   return runs.take();
@@ -223,7 +223,7 @@ function collect(
   else if (node.type === 'image' || node.type === 'imageReference')
     picture(node, context, pictures);
   if (!('children' in node)) return;
-  const own = { ...marks, ...marksOf(node, context) };
+  const own = { ...marks, ...nodeMarks(node, context) };
   for (const child of node.children) {
     if (!inline.has(child.type)) runs.add(' ');
     collect(child, own, runs, context, pictures);
@@ -231,14 +231,17 @@ function collect(
   }
 }
 
-function marksOf(node: Parents, context: Context): Marks {
+function nodeMarks(node: Parents, context: Context): Marks {
   if (node.type === 'emphasis') return { emphasis: true };
   if (node.type === 'strong') return { strong: true };
   if (node.type !== 'link' && node.type !== 'linkReference') return {};
   const url = node.type === 'link' ? node.url : (context.definitions.get(node.identifier) ?? '');
   const href = linkTo(url);
   if (href !== undefined) return { href };
-  const text = textOf({ type: 'paragraph', children: node.children }, { ...context, findings: [] });
+  const text = nodeText(
+    { type: 'paragraph', children: node.children },
+    { ...context, findings: [] },
+  );
   context.findings.push(lostLink(context.file, text === undefined ? '' : plainText(text), url));
   return {};
 }
