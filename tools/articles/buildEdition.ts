@@ -7,6 +7,7 @@ import { alignIds } from './alignIds.ts';
 import { assignIds, freshId, type UnnamedSection } from './assignIds.ts';
 import { toDateTime } from './dateTimes.ts';
 import { errorIn, type Finding, findingsOf, hasErrors, warningIn } from './finding.ts';
+import { firstWords } from './firstWords.ts';
 import { type Draft, type DraftBlock, type DraftPicture, lostWith } from './importers/draft.ts';
 import { pictureSize } from './pictureSize.ts';
 import { slugOf } from './slugOf.ts';
@@ -115,7 +116,7 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
     if (twin !== undefined) return twin;
     const own = type === 'section' && !taken.has(id) ? id : freshId(type, taken);
     taken.add(own);
-    const expected = `expected a twin in ${name} for ${excerpt(words)}; ${own} is new`;
+    const expected = `expected a twin in ${name} for ${firstWords(words)}; ${own} is new`;
     findings.push(warningIn(file, path, expected));
     return own;
   };
@@ -130,7 +131,7 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
       warningIn(
         file,
         'sections',
-        `expected a twin of ${name}’s ${block.id}, ${excerpt(wordsOf(block))}`,
+        `expected a twin of ${name}’s ${block.id}, ${firstWords(wordsOf(block))}`,
       ),
     );
   }
@@ -153,10 +154,6 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
   };
   const dates = { datePublished, dateModified: modified };
   return { edition: { ...head, ...dates, translationOfWork, ...others }, findings };
-}
-
-function excerpt(words: string): string {
-  return `“${words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words}”`;
 }
 
 /** The picture of the head: from an option, the source, or the article's folder. */

@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { plainText } from '../../../src/blocks/text.ts';
 import { errorIn, type Finding } from '../finding.ts';
 import { articleElement } from './articleElement.ts';
+import { besideArticle } from './besideArticle.ts';
 import {
   type Draft,
   type DraftBlock,
@@ -11,7 +12,7 @@ import {
 } from './draft.ts';
 import { htmlBlocks } from './htmlBlocks.ts';
 import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
-import { isClutter } from './isClutter.ts';
+import { leftOut } from './leftOut.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
 
 /** A page saved from a browser: its article, its facts, and the pictures saved beside it. */
@@ -31,8 +32,9 @@ function readPage(file: string, text: string): (Draft | Finding)[] {
   if (!found) return [errorIn(file, '', 'expected an article in the page')];
   const facts = pageFacts(document);
   const findings: Finding[] = [];
-  const context = { file, base: facts.address, findings, skip: isClutter };
+  const context = { file, base: facts.address, findings };
   const pieces = htmlBlocks(found.root, context);
+  findings.push(...besideArticle(found.root).flatMap((element) => leftOut(file, element)));
   const headline = headlineOf(document, facts);
   const authors = facts.authors.length > 0 ? facts.authors : bylineNames(found.byline);
   return [{ ...draftOf(pieces, { ...facts, headline, authors }), findings }];

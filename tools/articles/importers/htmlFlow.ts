@@ -11,8 +11,6 @@ export type HtmlContext = {
   /** The page's address, which its relative links start from. */
   base?: string | undefined;
   findings: Finding[];
-  /** Elements that aren't the article's: menus, ads, comments. */
-  skip: (element: Element) => boolean;
 };
 
 /** A page on its way into pieces. */

@@ -3,7 +3,10 @@ import { languageCode } from '../../../src/article/schema.ts';
 import { type Finding, warningIn } from '../finding.ts';
 import type { Flow } from './htmlFlow.ts';
 import { picture } from './htmlPictures.ts';
+import { isClutter, isDoubtful } from './isClutter.ts';
+import { keptInDoubt, leftOut } from './leftOut.ts';
 import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { silentTags } from './shownWords.ts';
 import { lostFootnotes } from './tables.ts';
 
 /** Elements that stand apart from the words around them. */
@@ -15,17 +18,11 @@ export const blockTags = new Set([
   ...'MAIN NAV P SECTION SUMMARY TBODY TD TFOOT TH THEAD TR CAPTION'.split(' '),
 ]);
 
-/** Never text. */
-const silent = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK TITLE SVG MATH CANVAS BUTTON INPUT SELECT TEXTAREA SOURCE TRACK'.split(
-    ' ',
-  ),
-);
 /** Left out, but an editor should know. */
 const embeds = new Set('IFRAME VIDEO AUDIO EMBED OBJECT'.split(' '));
 
-/** Whether an element is left out. */
-export function skips(element: Element, { skip, findings, file }: Flow): boolean {
+/** Whether an element is left out; with words in it, an editor is told. */
+export function skips(element: Element, { findings, file }: Flow): boolean {
   const tag = element.tagName.toUpperCase();
   if (embeds.has(tag)) {
     const source =
@@ -34,7 +31,13 @@ export function skips(element: Element, { skip, findings, file }: Flow): boolean
     findings.push(warningIn(file, what, 'expected text or a picture; it is left out'));
     return true;
   }
-  return silent.has(tag) || element.hasAttribute('hidden') || isWayBack(element) || skip(element);
+  if (silentTags.has(tag) || isWayBack(element)) return true;
+  if (isClutter(element)) {
+    findings.push(...leftOut(file, element));
+    return true;
+  }
+  if (isDoubtful(element)) findings.push(...keptInDoubt(file, element));
+  return false;
 }
 
 /** The arrow behind a footnote. */

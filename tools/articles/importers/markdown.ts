@@ -14,7 +14,6 @@ import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
 import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { localFile } from './htmlPictures.ts';
 import { lostLink } from './htmlText.ts';
-import { isClutter } from './isClutter.ts';
 import { quoteOf } from './quoteOf.ts';
 import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
 import { splitDash } from './splitDash.ts';
@@ -62,7 +61,6 @@ function draftOfMarkdown(file: string, { facts, body, before }: Matter): Draft {
   const context: Context = {
     file,
     findings,
-    skip: isClutter,
     definitions: definitionsOf(tree.children),
     marks: [],
     placeOf: ({ position }) => `line ${before + (position?.start.line ?? 1)}`,

@@ -4,7 +4,6 @@ import { errorIn, type Finding } from '../finding.ts';
 import { placeOf, scanJson } from '../scanJson.ts';
 import type { Draft, Importer } from './draft.ts';
 import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
-import { isClutter } from './isClutter.ts';
 
 const rendered = v.object({ rendered: v.string() });
 const embedded = v.object({
@@ -75,7 +74,7 @@ function readPost(file: string, value: unknown, keys: number[]): (Draft | Findin
 
 function draftOfPost(file: string, post: Post): Draft {
   const findings: Finding[] = [];
-  const context = { file, base: post.link, findings, skip: isClutter };
+  const context = { file, base: post.link, findings };
   const pieces = fragmentBlocks(post.content.rendered, context);
   const [media] = post._embedded?.['wp:featuredmedia'] ?? [];
   const draft = draftOf(pieces, {
