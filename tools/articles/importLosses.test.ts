@@ -147,7 +147,7 @@ describe('a text whose names read like those of menus and buttons', () => {
   it('tells of a picture that is left out without words', async () => {
     const source = divOf('share', '<a href="/fb"><img src="fb.png"></a>');
     const { told } = await importOne('depot.html', pageWith(source), { date });
-    expect(told).toEqual([`warning div.share: ${leftOut}: the picture fb.png`]);
+    expect(told).toEqual([`warning div.share: ${leftOut}: img fb.png`]);
   });
 
   it('is told of where it stands beside what was taken for the article', async () => {

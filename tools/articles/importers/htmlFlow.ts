@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { DraftBlock } from './draft.ts';
+import type { DraftBlock, DraftPicture } from './draft.ts';
 import type { Marks, RunBuilder } from './runBuilder.ts';
 
 /** A piece of a page: a block, or a heading. */
@@ -14,4 +14,14 @@ export type HtmlContext = {
 };
 
 /** A page on its way into pieces. */
-export type Flow = HtmlContext & { runs: RunBuilder; marks: Marks; pieces: HtmlPiece[] };
+export type Flow = HtmlContext & {
+  runs: RunBuilder;
+  marks: Marks;
+  pieces: HtmlPiece[];
+  /** What figures say of pictures that are still to come. */
+  captions: Map<Element, DraftPicture>;
+  /** Who figures say is quoted in quotations that are still to come. */
+  sources: Map<Element, Element>;
+  /** Elements whose words go with a picture or a quotation, and aren't text. */
+  taken: Set<Element>;
+};

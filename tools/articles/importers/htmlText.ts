@@ -22,8 +22,9 @@ export const blockTags = new Set([
 const embeds = new Set('IFRAME VIDEO AUDIO EMBED OBJECT'.split(' '));
 
 /** Whether an element is left out; with words in it, an editor is told. */
-export function skips(element: Element, { findings, file }: Flow): boolean {
+export function skips(element: Element, { findings, file, taken }: Flow): boolean {
   const tag = element.tagName.toUpperCase();
+  if (taken.has(element)) return true;
   if (embeds.has(tag)) {
     const source =
       element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src');
@@ -80,7 +81,7 @@ const signs = new Map([
 export function marksOf(element: Element, { marks, base, file, findings }: Flow): Marks {
   const tag = element.tagName.toUpperCase();
   const own: Marks = {};
-  if (tag === 'EM' || tag === 'I') own.emphasis = true;
+  if (tag === 'EM' || tag === 'I' || tag === 'CITE') own.emphasis = true;
   if (tag === 'STRONG' || tag === 'B') own.strong = true;
   const language = element.getAttribute('lang');
   if (language && v.is(languageCode, language)) own.inLanguage = language;
@@ -119,7 +120,7 @@ function collect(element: Element, flow: Flow, besides: (child: Element) => bool
     const child = node as Element;
     if (besides(child)) continue;
     if (child.tagName === 'IMG') {
-      picture(child, {}, flow);
+      picture(child, flow);
       continue;
     }
     if (skips(child, flow) || takeFootnoteMark(child, flow) || takeRaised(child, flow)) continue;

@@ -14,10 +14,11 @@ export function keptInDoubt(file: string, element: Element): Finding[] {
 
 function told(file: string, element: Element, expected: string): Finding[] {
   const words = shownWords(element);
-  const address = element.querySelector('img')?.getAttribute('src');
+  const shown = element.querySelector('img, iframe, video, audio');
+  const address = shown?.getAttribute('src');
   const what = /[\p{L}\p{N}]/u.test(words)
     ? firstWords(words)
-    : address && `the picture ${address.slice(0, 120)}`;
+    : shown && address && `${shown.tagName.toLowerCase()} ${address.slice(0, 120)}`;
   return what ? [warningIn(file, nameOf(element), `${expected}: ${what}`)] : [];
 }
 
