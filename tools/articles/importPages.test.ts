@@ -141,7 +141,9 @@ describe('importing Markdown', () => {
       ['opening', 'p1'],
       ['what-people-say', 'q1', 'q2', 'l1', 'l2', 'p2'],
     ]);
-    expect(blocksOf(edition).at(-1)).toMatchObject({ text: 'Inline tags go, <b> stays.' });
+    expect(blocksOf(edition).at(-1)).toMatchObject({
+      text: ['Inline ', { text: 'tags', strong: true }, ' go, <b> stays.'],
+    });
     expect(JSON.stringify(edition)).not.toContain('alert(1)');
   });
 });

@@ -1,33 +1,23 @@
 import { plainText } from '../../../src/blocks/text.ts';
 import { sourceIn, takeCaption } from './htmlCaptions.ts';
-import type { Flow, HtmlContext, HtmlPiece } from './htmlFlow.ts';
+import { type Flow, type HtmlContext, type HtmlPiece, startFlow } from './htmlFlow.ts';
 import { listItems, table } from './htmlLists.ts';
 import { picture } from './htmlPictures.ts';
-import {
-  blockTags,
-  elementText,
-  marksOf,
-  skips,
-  takeFootnoteMark,
-  takeRaised,
-} from './htmlText.ts';
+import { blockTags, elementText, isDone, marksOf } from './htmlText.ts';
+import { quotationMarks } from './quotationMarks.ts';
 import { quoteOf } from './quoteOf.ts';
-import { RunBuilder } from './runBuilder.ts';
 import { attributionOf, splitDash } from './splitDash.ts';
 
 type Convert = (element: Element, flow: Flow) => void;
 
+/** The words of an element as one line. */
+export function htmlLine(root: Element, context: HtmlContext): string {
+  return plainText(elementText(root, startFlow(context)) ?? '');
+}
+
 /** The blocks of an element, in order; every word of it is in one of them, or in a finding. */
 export function htmlBlocks(root: Element, context: HtmlContext): HtmlPiece[] {
-  const flow: Flow = {
-    ...context,
-    runs: new RunBuilder(),
-    marks: {},
-    pieces: [],
-    captions: new Map(),
-    sources: new Map(),
-    taken: new Set(),
-  };
+  const flow = startFlow(context);
   flowChildren(root, flow);
   flush(flow);
   return flow.pieces;
@@ -94,7 +84,7 @@ function flowChildren(element: Element, flow: Flow): void {
 }
 
 function flowElement(element: Element, flow: Flow): void {
-  if (skips(element, flow) || takeFootnoteMark(element, flow) || takeRaised(element, flow)) return;
+  if (isDone(element, flow)) return;
   const tag = element.tagName.toUpperCase();
   const convert = converts[tag];
   if (convert) {
@@ -104,7 +94,10 @@ function flowElement(element: Element, flow: Flow): void {
   }
   const isBlock = blockTags.has(tag);
   if (isBlock) flush(flow);
+  const [open, close] = quotationMarks(element, flow.language);
+  flow.runs.add(open, flow.marks);
   flowChildren(element, isBlock ? flow : { ...flow, marks: marksOf(element, flow) });
+  flow.runs.add(close, flow.marks);
   if (isBlock) flush(flow);
 }
 
@@ -142,9 +135,10 @@ function figure(element: Element, flow: Flow): void {
   }
 }
 
+/** Each line is a paragraph. */
 function pre(element: Element, flow: Flow): void {
-  for (const line of (element.textContent ?? '').split('\n')) {
-    flow.runs.add(line, flow.marks);
-    flush(flow);
-  }
+  const betweenTags = /\n(?![^<]*>)/g;
+  element.innerHTML = element.innerHTML.replaceAll(betweenTags, '<br><br>');
+  flowChildren(element, flow);
+  flush(flow);
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { DraftBlock, DraftPicture } from './draft.ts';
-import type { Marks, RunBuilder } from './runBuilder.ts';
+import { type Marks, RunBuilder } from './runBuilder.ts';
 
 /** A piece of a page: a block, or a heading. */
 export type HtmlPiece = DraftBlock | { heading: string; level: number };
@@ -10,6 +10,8 @@ export type HtmlContext = {
   file: string;
   /** The page's address, which its relative links start from. */
   base?: string | undefined;
+  /** The code of its language: quotation marks depend on it. */
+  language?: string | undefined;
   findings: Finding[];
 };
 
@@ -25,3 +27,9 @@ export type Flow = HtmlContext & {
   /** Elements whose words go with a picture or a quotation, and aren't text. */
   taken: Set<Element>;
 };
+
+/** The beginning of a way. */
+export function startFlow(context: HtmlContext): Flow {
+  const state = { runs: new RunBuilder(), marks: {}, pieces: [] };
+  return { ...context, ...state, captions: new Map(), sources: new Map(), taken: new Set() };
+}

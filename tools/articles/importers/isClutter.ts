@@ -1,6 +1,6 @@
 import { shownWords } from './shownWords.ts';
 
-const clutterTags = new Set(['NAV', 'DIALOG', 'MENU', 'SVG', 'MATH']);
+const clutterTags = new Set(['NAV', 'DIALOG', 'MENU', 'SVG']);
 const clutterRoles = new Set([
   'navigation',
   'banner',

@@ -12,6 +12,11 @@ export function keptInDoubt(file: string, element: Element): Finding[] {
   return told(file, element, 'expected a part of the page; its text stays, for you to look at');
 }
 
+/** Tells what an author has struck out. */
+export function removed(file: string, element: Element): Finding[] {
+  return told(file, element, 'expected text that stands; left out as struck out');
+}
+
 function told(file: string, element: Element, expected: string): Finding[] {
   const words = shownWords(element);
   const shown = element.querySelector('img, iframe, video, audio');
