@@ -83,6 +83,7 @@ describe('importing a saved page', () => {
       expect.stringMatching(
         /div.related-stories: .*left out .*“Read also A tram that never came”$/,
       ),
+      expect.stringMatching(/description: .*cut: the first paragraph is the lead now/),
     ]);
   });
 

@@ -1,5 +1,4 @@
 import { parseHTML } from 'linkedom';
-import { plainText } from '../../../src/blocks/text.ts';
 import { errorIn, type Finding } from '../finding.ts';
 import { languageOf } from '../languageOf.ts';
 import { articleElement } from './articleElement.ts';
@@ -16,6 +15,7 @@ import { htmlBlocks, htmlLine } from './htmlBlocks.ts';
 import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { leftOut } from './leftOut.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
+import { takeLead } from './takeLead.ts';
 
 /** A page saved from a browser: its article, its facts, and the pictures saved beside it. */
 export const html: Importer = {
@@ -40,7 +40,7 @@ function readPage({ file, text, as }: Source): (Draft | Finding)[] {
   findings.push(...besideArticle(found.root).flatMap((element) => leftOut(file, element)));
   const headline = headlineOf(document, context) ?? facts.headline;
   const authors = facts.authors.length > 0 ? facts.authors : bylineNames(found.byline);
-  return [{ ...draftOf(pieces, { ...facts, headline, authors }), findings }];
+  return [{ ...draftOf(pieces, { ...facts, headline, authors }, context), findings }];
 }
 
 /** What is wrong with a page as a whole, or undefined. */
@@ -93,13 +93,17 @@ type Facts = Omit<PageFacts, 'address'> & {
 };
 
 /** A draft of a page's pieces: headline and lead apart, the first picture to the head. */
-export function draftOf(pieces: readonly HtmlPiece[], facts: Facts): Omit<Draft, 'findings'> {
+export function draftOf(
+  pieces: readonly HtmlPiece[],
+  facts: Facts,
+  context: HtmlContext,
+): Omit<Draft, 'findings'> {
   const { headline = '', address, article, ...rest } = facts;
   const body = pieces.filter(
     (piece) => !('heading' in piece && sameWords(piece.heading, headline)),
   );
   const picture = takePicture(body);
-  const description = takeLead(body, facts.description);
+  const description = takeLead(body, facts.description, context);
   const demoted = body.map((piece) => ('heading' in piece ? { heading: piece.heading } : piece));
   return {
     ...rest,
@@ -120,22 +124,6 @@ function takePicture(pieces: HtmlPiece[]): DraftPicture | undefined {
   pieces.splice(at, 1);
   const { type, ...picture } = piece;
   return picture;
-}
-
-/**
- * Takes the lead out of the pieces: the first paragraph where it is what the page gives as its
- * description, or begins like it, or where the page gives none.
- */
-function takeLead(pieces: HtmlPiece[], given: string | undefined): string | undefined {
-  const [at, piece] = firstBlock(pieces, () => true) ?? [];
-  if (at === undefined || piece?.type !== 'paragraph') return given;
-  const lead = plainText(piece.text);
-  const beginning = given?.replace(/\s*(?:\[…\]|\[\.{3}\]|…|\.{3})\s*$/, '');
-  const isLead = beginning === undefined || normal(lead).startsWith(normal(beginning));
-  const blocks = pieces.filter((one) => !('heading' in one));
-  if (!isLead || blocks.length < 2) return given ?? lead;
-  pieces.splice(at, 1);
-  return lead;
 }
 
 function firstBlock(

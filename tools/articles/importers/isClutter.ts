@@ -14,7 +14,7 @@ const doubtfulTags = new Set(['ASIDE', 'FOOTER', 'FORM']);
 
 // Whole words of a class or id: `ad` isn't `lead`, `share` isn't `shareholder`.
 const clutterNames = words(
-  'ads? advert\\w* adsbygoogle breadcrumbs? comments comment-?list cookies? disqus jp-relatedposts nav',
+  'ads? advert\\w* adsbygoogle breadcrumbs? comments comment-?list cookies? disqus jp-relatedposts more-link nav',
   'navigation outbrain pagination popup respond sharedaddy taboola',
 );
 /** An article may have text of its own under these: on shares, on social benefits, a box of related facts. */

@@ -70,18 +70,22 @@ function draftOfMarkdown({ file, as }: Source, { facts, body, before }: Matter):
   };
   const pieces = [...piecesOf(tree.children, context), ...notesOf(tree.children, context)];
   const title = pieces.find((piece) => 'heading' in piece && piece.level === 1);
-  const draft = draftOf(pieces, {
-    headline:
-      word(facts.title) ??
-      word(facts.headline) ??
-      (title && 'heading' in title ? title.heading : undefined),
-    description: word(facts.description) ?? word(facts.lead) ?? word(facts.summary),
-    datePublished: word(facts.datePublished) ?? word(facts.date),
-    dateModified: word(facts.dateModified) ?? word(facts.lastmod) ?? word(facts.updated),
-    language: told,
-    authors: words(facts.author ?? facts.authors),
-    article: word(facts.slug),
-  });
+  const draft = draftOf(
+    pieces,
+    {
+      headline:
+        word(facts.title) ??
+        word(facts.headline) ??
+        (title && 'heading' in title ? title.heading : undefined),
+      description: word(facts.description) ?? word(facts.lead) ?? word(facts.summary),
+      datePublished: word(facts.datePublished) ?? word(facts.date),
+      dateModified: word(facts.dateModified) ?? word(facts.lastmod) ?? word(facts.updated),
+      language: told,
+      authors: words(facts.author ?? facts.authors),
+      article: word(facts.slug),
+    },
+    context,
+  );
   const topics = words(facts.about ?? facts.topics ?? facts.tags)
     .map(slugOf)
     .filter(Boolean);

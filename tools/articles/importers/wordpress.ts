@@ -82,15 +82,19 @@ function draftOfPost({ file, as }: Source, post: Post): Draft {
   const context = { file, base: post.link, language, findings };
   const pieces = fragmentBlocks(post.content.rendered, context);
   const [media] = post._embedded?.['wp:featuredmedia'] ?? [];
-  const draft = draftOf(pieces, {
-    headline: fragmentLine(post.title.rendered, context),
-    description: fragmentLine(post.excerpt?.rendered ?? '', context) || undefined,
-    datePublished: utc(post.date_gmt) ?? post.date,
-    dateModified: utc(post.modified_gmt),
-    language: post.lang,
-    authors: (post._embedded?.author ?? []).flatMap(({ name }) => name ?? []),
-    article: post.slug,
-  });
+  const draft = draftOf(
+    pieces,
+    {
+      headline: fragmentLine(post.title.rendered, context),
+      description: fragmentLine(post.excerpt?.rendered ?? '', context) || undefined,
+      datePublished: utc(post.date_gmt) ?? post.date,
+      dateModified: utc(post.modified_gmt),
+      language: post.lang,
+      authors: (post._embedded?.author ?? []).flatMap(({ name }) => name ?? []),
+      article: post.slug,
+    },
+    context,
+  );
   const picture = draft.picture ?? (media && featured(media, context));
   return { ...draft, picture, findings };
 }
