@@ -32,9 +32,9 @@ describe('a figure', () => {
     ],
     [
       'figures with captions of their own, and its own one',
-      `<figure><figure><img src="a.png"><figcaption>Зала.</figcaption></figure>
-      <figure><img src="b.png"><figcaption>Стіл.</figcaption></figure><figcaption>Усі зали.</figcaption></figure>`,
-      [{ ...a, caption: 'Зала.' }, { ...b, caption: 'Стіл.' }, paragraph('Усі зали.')],
+      `<figure><figcaption>Усі зали.</figcaption><figure><img src="a.png"></figure>
+      <figure><img src="b.png"><figcaption>Стіл.</figcaption></figure></figure>`,
+      [paragraph('Усі зали.'), a, { ...b, caption: 'Стіл.' }],
     ],
     [
       'figures in a list',
