@@ -7,7 +7,9 @@ import { alignIds } from './alignIds.ts';
 import { assignIds, freshId, type UnnamedSection } from './assignIds.ts';
 import { toDateTime } from './dateTimes.ts';
 import { errorIn, type Finding, findingsOf, hasErrors, warningIn } from './finding.ts';
+import { firstWords } from './firstWords.ts';
 import { type Draft, type DraftBlock, type DraftPicture, lostWith } from './importers/draft.ts';
+import { keepAuthors, keepBlocks, keepWords } from './keepAdditions.ts';
 import { pictureSize } from './pictureSize.ts';
 import { slugOf } from './slugOf.ts';
 import { wordsOf } from './textsOf.ts';
@@ -50,7 +52,9 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
   }
   const kept = replaced ?? original;
   const about = draft.topics?.length ? draft.topics : kept?.about;
-  const author = draft.authors?.length ? draft.authors.map((name) => ({ name })) : replaced?.author;
+  const author = draft.authors?.length
+    ? keepAuthors(draft.authors, replaced?.author)
+    : replaced?.author;
   const edition: Edition = {
     $schema: '/schema/edition.json',
     inLanguage: language.code,
@@ -68,6 +72,7 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
   };
   const aligned = original ? align(edition, original, replaced, file) : { edition, findings: [] };
   findings.push(...aligned.findings);
+  if (replaced) keepBlocks(aligned.edition, replaced);
   const checked = checkEdition(aligned.edition);
   findings.push(...findingsOf(file, checked.faults, 'error'));
   return hasErrors(findings)
@@ -115,7 +120,7 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
     if (twin !== undefined) return twin;
     const own = type === 'section' && !taken.has(id) ? id : freshId(type, taken);
     taken.add(own);
-    const expected = `expected a twin in ${name} for ${excerpt(words)}; ${own} is new`;
+    const expected = `expected a twin in ${name} for ${firstWords(words)}; ${own} is new`;
     findings.push(warningIn(file, path, expected));
     return own;
   };
@@ -130,7 +135,7 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
       warningIn(
         file,
         'sections',
-        `expected a twin of ${name}’s ${block.id}, ${excerpt(wordsOf(block))}`,
+        `expected a twin of ${name}’s ${block.id}, ${firstWords(wordsOf(block))}`,
       ),
     );
   }
@@ -155,10 +160,6 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
   return { edition: { ...head, ...dates, translationOfWork, ...others }, findings };
 }
 
-function excerpt(words: string): string {
-  return `“${words.length > 40 ? `${words.slice(0, 40).trimEnd()}…` : words}”`;
-}
-
 /** The picture of the head: from an option, the source, or the article's folder. */
 async function leadImage(
   picture: DraftPicture | undefined,
@@ -175,21 +176,32 @@ async function leadImage(
     findings.push(warningIn(file, 'image', expected));
     return undefined;
   }
+  const isSame = !from || place.url === replaced?.image?.url;
+  if (!isSame && replaced?.image) findings.push(...lostWords(file, replaced.image));
+  const { url, width, height } = place;
   const { caption, creditText, illustrative } = picture ?? {};
-  const alt = givenAlt ?? picture?.alt ?? replaced?.image?.alt;
-  if (alt === undefined) {
+  const alt = givenAlt ?? picture?.alt;
+  if (alt === undefined && !(isSame && replaced?.image)) {
     const expected = 'expected what the picture shows, for those who don’t see it: --alt TEXT';
     findings.push(warningIn(file, 'image.alt', expected));
   }
-  return {
-    url: place.url,
-    width: place.width,
-    height: place.height,
+  return keepWords(isSame ? replaced?.image : undefined, {
+    url,
+    width,
+    height,
     alt: alt ?? '',
     ...(caption && { caption }),
     ...(creditText && { creditText }),
     ...((illustrative || (!from && known?.illustrative)) && { illustrative: true }),
-  };
+  });
+}
+
+/** What was said of a picture that has another in its place: it isn't true of that one. */
+function lostWords(file: string, { url, alt, caption, creditText }: Image): Finding[] {
+  if (!alt && !caption && !creditText) return [];
+  const words = { alt, ...(caption && { caption }), ...(creditText && { creditText }) };
+  const expected = `expected words for the new picture; ${url} had its ${lostWith(words)}`;
+  return [warningIn(file, 'image', expected)];
 }
 
 async function nameBlocks(draft: Draft, pictures: PictureShelf): Promise<UnnamedSection[]> {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../articles.ts';
@@ -96,12 +97,13 @@ describe('npm run articles', () => {
       'tram/ru.json': '{',
       'yard/uk.json': edition,
     });
-    expect(await run('status', folder)).toBe(0);
+    expect(await run('status', folder)).toBe(1);
     expect(output).toMatch(
-      /^article +ua +en +ru\ndepot +original +out of date +partial\ntram +original +full +broken\nyard +original +missing +missing\n$/,
+      /^article +ua +en +ru\ndepot +original +out of date +partial\ntram +original +full +broken\nyard +original +missing +missing\nBroken: .* check.* says what is wrong/,
     );
+    await rm(join(folder, 'tram/ru.json'));
     output = '';
-    await run('status', folder, '--json');
+    expect(await run('status', folder, '--json')).toBe(0);
     expect(JSON.parse(output)[2]).toEqual({
       article: 'yard',
       editions: { uk: 'original', en: 'missing', ru: 'missing' },
@@ -121,6 +123,21 @@ describe('npm run articles', () => {
       ),
     ).toBe(0);
     expect(output).toMatch(/^Written: .*depot\/en.json\n.*expected uk.json beside it/);
+  });
+
+  it('fails where the edition that it wrote has errors, and says that it is written', async () => {
+    const source = 'Opens\n\nLead.\n\nText.';
+    const folder = await testFolder({
+      'depot.en.txt': source,
+      'out/depot/uk.json': { ...edition, related: ['gone'] },
+    });
+    const args = ['import', join(folder, 'depot.en.txt'), '--folder', join(folder, 'out')];
+    expect(await run(...args, '--date', date)).toBe(1);
+    expect(output).toMatch(/^Written: .*depot\/en.json\n.*related\[0\]: expected/);
+    expect(output).toMatch(/\nWritten, but to be mended: 1 error, 0 warnings\n$/);
+    output = '';
+    expect(await run(...args, '--date', date, '--force', '--json')).toBe(1);
+    expect(JSON.parse(output)).toMatchObject({ ok: false });
   });
 
   it.each([

@@ -4,12 +4,13 @@ import type { Edition } from '../../src/article/edition.ts';
 import { expectedSize, largestSize } from '../../src/article/fetchDocument.ts';
 import { type Language, languages } from '../../src/languages.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
-import { expectedLanguage, languageNamed, nameFault } from './articleNames.ts';
+import { expectedLanguage, nameFault } from './articleNames.ts';
 import { buildEdition, type PictureCopy } from './buildEdition.ts';
 import { errorIn, type Finding, hasErrors, withoutRepeats } from './finding.ts';
 import { decodeText } from './importers/decodeText.ts';
-import type { Draft } from './importers/draft.ts';
+import type { Draft, Source } from './importers/draft.ts';
 import { type Format, formatOf, importers, isImportable } from './importers/importers.ts';
+import { languageOf, nameParts } from './languageOf.ts';
 import { editionFile } from './newArticle.ts';
 import { slugOf } from './slugOf.ts';
 import { documentText, exists, type FileToWrite, writeFiles } from './writeFiles.ts';
@@ -74,7 +75,7 @@ async function filesAt(path: string, findings: Finding[]): Promise<string[]> {
 
 async function readDrafts(
   file: string,
-  { from }: ImportOptions,
+  { from, as }: ImportOptions,
   findings: Finding[],
 ): Promise<Draft[]> {
   const { size } = await stat(file);
@@ -89,13 +90,13 @@ async function readDrafts(
     return [];
   }
   const format = from ?? formatOf(extname(file).toLowerCase(), decoding.text);
-  const read = await readSafely(format, { file, text: decoding.text });
+  const read = await readSafely(format, { file, as, text: decoding.text });
   const failures = read.filter((one): one is Finding => 'level' in one);
   findings.push(...failures);
   return read.filter((one): one is Draft => 'sections' in one);
 }
 
-async function readSafely(format: Format, source: { file: string; text: string }) {
+async function readSafely(format: Format, source: Source) {
   try {
     return await importers[format].read(source);
   } catch (error) {
@@ -112,8 +113,7 @@ function jobOf(
   several: boolean,
   findings: Finding[],
 ): Job | undefined {
-  const named = nameParts(file);
-  const language = as ?? languageNamed(draft.language ?? '') ?? named.language;
+  const language = languageOf({ file, as }, draft.language);
   if (!language) {
     const told = draft.language ? `; the source says ${draft.language}` : '';
     findings.push(errorIn(file, 'inLanguage', `expected --as LANG, ${expectedLanguage}${told}`));
@@ -121,11 +121,10 @@ function jobOf(
   if (several && article) {
     findings.push(errorIn(file, '', `expected one article for --article ${article}, not several`));
   }
-  const name = article ?? slugOf(withoutEscapes(draft.article ?? '')) ?? named.article;
-  const own = name || named.article;
-  const fault = nameFault(own);
-  if (fault) findings.push(errorIn(file, '', `--article ${own}: ${fault}`));
-  return language && !fault ? { file, draft, article: own, language } : undefined;
+  const name = article ?? (slugOf(withoutEscapes(draft.article ?? '')) || nameParts(file).article);
+  const fault = nameFault(name);
+  if (fault) findings.push(errorIn(file, '', `--article ${name}: ${fault}`));
+  return language && !fault ? { file, draft, article: name, language } : undefined;
 }
 
 /** A URL's words as they are read; WordPress may have cut them amid a letter. */
@@ -133,15 +132,6 @@ function withoutEscapes(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) =>
     Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('utf8').replaceAll('\uFFFD', ''),
   );
-}
-
-function nameParts(file: string): { article: string; language: Language | undefined } {
-  const stem = basename(file, extname(file));
-  const [, first = stem, last = ''] = stem.match(/^(?:(.*)[._-])?([^._-]+)$/) ?? [];
-  const exact = languages.find(({ code, slug }) => code === last || slug === last);
-  return exact && first !== stem
-    ? { article: slugOf(first), language: exact }
-    : { article: slugOf(stem), language: exact };
 }
 
 function doubles(jobs: readonly Job[]): Finding[] {

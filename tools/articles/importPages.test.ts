@@ -72,11 +72,18 @@ describe('importing a saved page', () => {
       ],
     });
     expect(findings.map(formatFinding)).toEqual([
+      expect.stringMatching(/p.byline: .*left out .*: “By Iryna Melnyk, 2 May 2026”$/),
+      expect.stringMatching(/div.share-buttons: .*left out .*: “Share this story”$/),
       expect.stringMatching(/the link of “the drawings”: .*not javascript:/),
+      expect.stringMatching(/div.ad: .*left out .*: “Buy a tram today, pay tomorrow”$/),
       expect.stringMatching(
         /the picture https:\/\/cdn.example\/desk.jpg: .*“The desk that a driver built.”/,
       ),
       expect.stringMatching(/the table under “What is inside”: .* list’s items/),
+      expect.stringMatching(
+        /div.related-stories: .*left out .*“Read also A tram that never came”$/,
+      ),
+      expect.stringMatching(/description: .*cut: the first paragraph is the lead now/),
     ]);
   });
 
@@ -135,7 +142,9 @@ describe('importing Markdown', () => {
       ['opening', 'p1'],
       ['what-people-say', 'q1', 'q2', 'l1', 'l2', 'p2'],
     ]);
-    expect(blocksOf(edition).at(-1)).toMatchObject({ text: 'Inline tags go, <b> stays.' });
+    expect(blocksOf(edition).at(-1)).toMatchObject({
+      text: ['Inline ', { text: 'tags', strong: true }, ' go, <b> stays.'],
+    });
     expect(JSON.stringify(edition)).not.toContain('alert(1)');
   });
 });

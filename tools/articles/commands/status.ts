@@ -38,6 +38,10 @@ export const status = defineCommand({
       throw new UsageError(`${given.folder}: expected a folder of articles`);
     const articles = await articleStatus(given.folder);
     console.log(given.json ? JSON.stringify(articles, null, 2) : table(articles));
+    const isBroken = ({ editions }: ArticleStatus) => Object.values(editions).includes('broken');
+    if (!articles.some(isBroken)) return;
+    console.error('Broken: `npm run articles -- check` says what is wrong, and where');
+    process.exitCode = 1;
   },
 });
 

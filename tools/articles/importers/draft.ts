@@ -1,4 +1,5 @@
 import type { KnownBlock } from '../../../src/blocks/registry.ts';
+import type { Language } from '../../../src/languages.ts';
 import type { Finding } from '../finding.ts';
 
 type Without<Block, Key extends string> = Block extends unknown ? Omit<Block, Key> : never;
@@ -49,8 +50,8 @@ export function lostWith({ named, caption, creditText, alt }: DraftPicture): str
   return known.filter(Boolean).join(', ');
 }
 
-/** A source, decoded. */
-export type Source = { file: string; text: string };
+/** A source, decoded; its language, where an editor says it. */
+export type Source = { file: string; text: string; as?: Language | undefined };
 
 /** A format of sources. It reads them into drafts, or says in findings why it can't. */
 export type Importer = {

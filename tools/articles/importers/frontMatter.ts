@@ -33,7 +33,7 @@ export function frontMatter(file: string, text: string): Matter {
 }
 
 /** The picture that front matter names: `image: hall.jpg`, or its file, alt, caption and credit. */
-export function pictureOf(
+export function namedPicture(
   { image }: Record<string, unknown>,
   file: string,
 ): DraftPicture | undefined {

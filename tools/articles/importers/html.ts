@@ -1,41 +1,46 @@
 import { parseHTML } from 'linkedom';
-import { plainText } from '../../../src/blocks/text.ts';
 import { errorIn, type Finding } from '../finding.ts';
+import { languageOf } from '../languageOf.ts';
 import { articleElement } from './articleElement.ts';
+import { besideArticle } from './besideArticle.ts';
 import {
   type Draft,
   type DraftBlock,
   type DraftPicture,
   type Importer,
+  type Source,
   sectionsOf,
 } from './draft.ts';
-import { htmlBlocks } from './htmlBlocks.ts';
+import { htmlBlocks, htmlLine } from './htmlBlocks.ts';
 import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
-import { isClutter } from './isClutter.ts';
+import { leftOut } from './leftOut.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
+import { takeLead } from './takeLead.ts';
 
 /** A page saved from a browser: its article, its facts, and the pictures saved beside it. */
 export const html: Importer = {
   extensions: ['.html', '.htm', '.xhtml'],
   detects: (text) =>
     /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|article)\b/i.test(text),
-  read: ({ file, text }) => {
-    const fault = faultIn(text);
-    return fault ? [errorIn(file, '', fault)] : readPage(file, text);
+  read: (source) => {
+    const fault = faultIn(source.text);
+    return fault ? [errorIn(source.file, '', fault)] : readPage(source);
   },
 };
 
-function readPage(file: string, text: string): (Draft | Finding)[] {
+function readPage({ file, text, as }: Source): (Draft | Finding)[] {
   const { document } = parseHTML(text);
   const found = articleElement(document, parseHTML(text).document);
   if (!found) return [errorIn(file, '', 'expected an article in the page')];
   const facts = pageFacts(document);
   const findings: Finding[] = [];
-  const context = { file, base: facts.address, findings, skip: isClutter };
+  const language = languageOf({ file, as }, facts.language)?.code;
+  const context = { file, base: facts.address, language, findings };
   const pieces = htmlBlocks(found.root, context);
-  const headline = headlineOf(document, facts);
+  findings.push(...besideArticle(found.root).flatMap((element) => leftOut(file, element)));
+  const headline = headlineOf(document, context) ?? facts.headline;
   const authors = facts.authors.length > 0 ? facts.authors : bylineNames(found.byline);
-  return [{ ...draftOf(pieces, { ...facts, headline, authors }), findings }];
+  return [{ ...draftOf(pieces, { ...facts, headline, authors }, context), findings }];
 }
 
 /** What is wrong with a page as a whole, or undefined. */
@@ -70,11 +75,11 @@ export function depthFault(text: string): string | undefined {
 const shallow =
   /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|path|source|t[dhr]|track|wbr)$/i;
 
-function headlineOf(document: Document, { headline }: PageFacts): string | undefined {
+function headlineOf(document: Document, context: HtmlContext): string | undefined {
   const titles = [...document.querySelectorAll('article h1, main h1')];
   const all = titles.length > 0 ? titles : [...document.querySelectorAll('h1')];
-  const words = all.length === 1 ? all[0]?.textContent?.replaceAll(/\s+/g, ' ').trim() : undefined;
-  return words || headline;
+  const [only] = all;
+  return (only && all.length === 1 && htmlLine(only, context)) || undefined;
 }
 
 function bylineNames(byline: string | undefined): string[] {
@@ -88,13 +93,17 @@ type Facts = Omit<PageFacts, 'address'> & {
 };
 
 /** A draft of a page's pieces: headline and lead apart, the first picture to the head. */
-export function draftOf(pieces: readonly HtmlPiece[], facts: Facts): Omit<Draft, 'findings'> {
+export function draftOf(
+  pieces: readonly HtmlPiece[],
+  facts: Facts,
+  context: HtmlContext,
+): Omit<Draft, 'findings'> {
   const { headline = '', address, article, ...rest } = facts;
   const body = pieces.filter(
     (piece) => !('heading' in piece && sameWords(piece.heading, headline)),
   );
   const picture = takePicture(body);
-  const description = takeLead(body, facts.description);
+  const description = takeLead(body, facts.description, context);
   const demoted = body.map((piece) => ('heading' in piece ? { heading: piece.heading } : piece));
   return {
     ...rest,
@@ -115,22 +124,6 @@ function takePicture(pieces: HtmlPiece[]): DraftPicture | undefined {
   pieces.splice(at, 1);
   const { type, ...picture } = piece;
   return picture;
-}
-
-/**
- * Takes the lead out of the pieces: the first paragraph where it is what the page gives as its
- * description, or begins like it, or where the page gives none.
- */
-function takeLead(pieces: HtmlPiece[], given: string | undefined): string | undefined {
-  const [at, piece] = firstBlock(pieces, () => true) ?? [];
-  if (at === undefined || piece?.type !== 'paragraph') return given;
-  const lead = plainText(piece.text);
-  const beginning = given?.replace(/\s*(?:\[…\]|\[\.{3}\]|…|\.{3})\s*$/, '');
-  const isLead = beginning === undefined || normal(lead).startsWith(normal(beginning));
-  const blocks = pieces.filter((one) => !('heading' in one));
-  if (!isLead || blocks.length < 2) return given ?? lead;
-  pieces.splice(at, 1);
-  return lead;
 }
 
 function firstBlock(
@@ -163,12 +156,15 @@ function lastSegment(address: string | undefined): string | undefined {
 
 /** The pieces of a fragment of HTML. */
 export function fragmentBlocks(fragment: string, context: HtmlContext): HtmlPiece[] {
-  const { document } = parseHTML(`<!doctype html><html><body>${fragment}</body></html>`);
-  return htmlBlocks(document.body, context);
+  return htmlBlocks(fragmentBody(fragment), context);
 }
 
-/** The words of a fragment of HTML. */
-export function fragmentText(fragment: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${fragment}</body></html>`);
-  return normal(document.body.textContent ?? '');
+/** The words of a fragment of HTML, as one line. */
+export function fragmentLine(fragment: string, context: HtmlContext): string {
+  return htmlLine(fragmentBody(fragment), context);
+}
+
+/** A fragment of HTML as the body of a page. */
+export function fragmentBody(fragment: string): Element {
+  return parseHTML(`<!doctype html><html><body>${fragment}</body></html>`).document.body;
 }

@@ -1,34 +1,45 @@
 import { plainText } from '../../../src/blocks/text.ts';
-import type { DraftPicture } from './draft.ts';
-import type { Flow, HtmlContext, HtmlPiece } from './htmlFlow.ts';
+import { sourceIn, takeCaption } from './htmlCaptions.ts';
+import { type Flow, type HtmlContext, type HtmlPiece, startFlow } from './htmlFlow.ts';
 import { listItems, table } from './htmlLists.ts';
 import { picture } from './htmlPictures.ts';
-import { blockTags, marksOf, skips, takeFootnoteMark, takeRaised, textOf } from './htmlText.ts';
+import { blockTags, elementText, isDone, marksOf } from './htmlText.ts';
+import { quotationMarks } from './quotationMarks.ts';
 import { quoteOf } from './quoteOf.ts';
-import { RunBuilder } from './runBuilder.ts';
 import { attributionOf, splitDash } from './splitDash.ts';
 
 type Convert = (element: Element, flow: Flow) => void;
 
+/** The words of an element as one line. */
+export function htmlLine(root: Element, context: HtmlContext): string {
+  return plainText(elementText(root, startFlow(context)) ?? '');
+}
+
 /** The blocks of an element, in order; every word of it is in one of them, or in a finding. */
 export function htmlBlocks(root: Element, context: HtmlContext): HtmlPiece[] {
-  const flow = { ...context, runs: new RunBuilder(), marks: {}, pieces: [] };
+  const flow = startFlow(context);
   flowChildren(root, flow);
   flush(flow);
   return flow.pieces;
 }
 
 const heading: Convert = (element, flow) => {
-  const words = textOf(element, flow);
+  const words = elementText(element, flow);
   if (words === undefined) return;
   flow.pieces.push({ heading: plainText(words), level: Number(element.tagName.slice(1)) });
 };
 
 const list: Convert = (element, flow) => {
-  const items = listItems(element, flow);
-  if (items.length === 0) return;
+  // WordPress's galleries were lists of figures.
+  const items = [...element.children];
+  if (items.length > 0 && items.every((item) => item.querySelector('figure img'))) {
+    flowChildren(element, flow);
+    return;
+  }
+  const texts = listItems(element, flow);
+  if (texts.length === 0) return;
   const ordered = element.tagName === 'OL';
-  flow.pieces.push({ type: 'list', ...(ordered && { ordered }), items });
+  flow.pieces.push({ type: 'list', ...(ordered && { ordered }), items: texts });
 };
 
 /** Block elements, and what each becomes; any other block element is what is in it. */
@@ -41,9 +52,9 @@ const converts: Record<string, Convert> = {
   H6: heading,
   UL: list,
   OL: list,
-  BLOCKQUOTE: (element, flow) => quote(element, element, flow),
+  BLOCKQUOTE: quote,
   FIGURE: figure,
-  IMG: (element, flow) => picture(element, {}, flow),
+  IMG: picture,
   TABLE: table,
   PRE: pre,
   BR: () => undefined,
@@ -73,7 +84,7 @@ function flowChildren(element: Element, flow: Flow): void {
 }
 
 function flowElement(element: Element, flow: Flow): void {
-  if (skips(element, flow) || takeFootnoteMark(element, flow) || takeRaised(element, flow)) return;
+  if (isDone(element, flow)) return;
   const tag = element.tagName.toUpperCase();
   const convert = converts[tag];
   if (convert) {
@@ -83,7 +94,10 @@ function flowElement(element: Element, flow: Flow): void {
   }
   const isBlock = blockTags.has(tag);
   if (isBlock) flush(flow);
+  const [open, close] = quotationMarks(element, flow.language);
+  flow.runs.add(open, flow.marks);
   flowChildren(element, isBlock ? flow : { ...flow, marks: marksOf(element, flow) });
+  flow.runs.add(close, flow.marks);
   if (isBlock) flush(flow);
 }
 
@@ -93,61 +107,38 @@ function flush(flow: Flow): void {
 }
 
 /** A quotation with its source: `<cite>`, `<footer>`, or a last line that begins with a dash. */
-function quote(element: Element, whole: Element, flow: Flow): void {
-  const source = whole.querySelector('footer, cite, figcaption');
-  const inside = textOf(element, flow, (child) => child === source);
-  const named = source ? attributionOf(plainText(textOf(source, flow) ?? '')) : undefined;
+function quote(element: Element, flow: Flow): void {
+  const source = sourceIn(element) ?? flow.sources.get(element);
+  const named = source && attributionOf(plainText(elementText(source, flow) ?? ''));
+  const inside = elementText(element, flow, (child) => named !== undefined && child === source);
   if (inside === undefined) {
-    if (source) flowChildren(source, flow);
+    if (source && element.contains(source)) flowChildren(source, flow);
     flush(flow);
     return;
   }
+  if (named) flow.sources.delete(element);
   if (named) flow.pieces.push({ type: 'quote', text: inside, attribution: named });
   else flow.pieces.push({ type: 'quote', ...splitDash(inside) });
 }
 
+/** A figure is all that is in it; its caption goes with its first picture, or says who is quoted. */
 function figure(element: Element, flow: Flow): void {
-  const caption = element.querySelector('figcaption');
-  const image = element.querySelector('img');
-  const quoted = element.querySelector('blockquote');
-  if (quoted) {
-    quote(quoted, element, flow);
-    return;
-  }
-  if (!image) {
-    flowChildren(element, flow);
-    flush(flow);
-    return;
-  }
-  picture(image, caption ? captionOf(caption, flow) : {}, flow);
-  for (const node of element.childNodes) {
-    const child = node as Element;
-    if (node.nodeType === 3) flow.runs.add(node.textContent ?? '', flow.marks);
-    else if (node.nodeType === 1 && child !== caption && !child.contains(image))
-      flowElement(child, flow);
-  }
+  const { holder, words } = takeCaption(element, flow);
+  flowChildren(element, flow);
   flush(flow);
-}
-
-const creditSelector =
-  '[class*="credit"], [class*="copyright"], [itemprop="copyrightHolder"], small, cite';
-
-function captionOf(element: Element, flow: Flow): DraftPicture {
-  const credit = element.querySelector(creditSelector);
-  const words = textOf(element, flow, (child) => child === credit);
-  const text = words === undefined ? '' : plainText(words);
-  const creditText = credit ? plainText(textOf(credit, flow) ?? '') : '';
-  const [, before, inside] = creditText ? [] : (text.match(/^(.*\S)\s*\(([^()]{1,80})\)$/s) ?? []);
-  return {
-    ...((before ?? text) && { caption: before ?? text }),
-    ...((inside ?? creditText) && { creditText: inside ?? creditText }),
-    ...(/^(?:illustrat|ілюстра|иллюстра)/iu.test(text) && { illustrative: true }),
-  };
-}
-
-function pre(element: Element, flow: Flow): void {
-  for (const line of (element.textContent ?? '').split('\n')) {
-    flow.runs.add(line, flow.marks);
-    flush(flow);
+  const isTaken = !holder || !(flow.captions.has(holder) || flow.sources.has(holder));
+  if (isTaken) return;
+  // The picture was left out, or nobody is quoted: the caption is text.
+  for (const one of words) {
+    flow.taken.delete(one);
+    flowElement(one, flow);
   }
+}
+
+/** Each line is a paragraph. */
+function pre(element: Element, flow: Flow): void {
+  const betweenTags = /\n(?![^<]*>)/g;
+  element.innerHTML = element.innerHTML.replaceAll(betweenTags, '<br><br>');
+  flowChildren(element, flow);
+  flush(flow);
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../../src/blocks/text.ts';
 import type { Flow } from './htmlFlow.ts';
-import { skips, textOf } from './htmlText.ts';
+import { elementText, skips } from './htmlText.ts';
 import { lostTable, tableList } from './tables.ts';
 
 const isList = (element: Element) => element.tagName === 'UL' || element.tagName === 'OL';
@@ -16,7 +16,7 @@ export function listItems(element: Element, flow: Flow): Text[] {
       items.push(...listItems(item, flow));
       continue;
     }
-    const own = textOf(item, flow, isList);
+    const own = elementText(item, flow, isList);
     if (own !== undefined) items.push(own);
     for (const inner of outermostLists(item)) items.push(...listItems(inner, flow));
   }
@@ -32,11 +32,13 @@ function outermostLists(element: Element): Element[] {
 /** A table's rows, an item each. */
 export function table(element: Element, flow: Flow): void {
   const caption = element.querySelector('caption');
-  const title = caption && textOf(caption, flow);
+  const title = caption && elementText(caption, flow);
   const heading = flow.pieces.findLast((piece) => 'heading' in piece);
   const under = heading && 'heading' in heading ? `under “${heading.heading}”` : 'at the beginning';
   const rows = [...element.querySelectorAll('tr')];
-  const list = tableList(rows.map((row) => [...row.children].map((cell) => textOf(cell, flow))));
+  const list = tableList(
+    rows.map((row) => [...row.children].map((cell) => elementText(cell, flow))),
+  );
   if (title) flow.pieces.push({ type: 'paragraph', text: title });
   if (list.length > 0) flow.findings.push(lostTable(flow.file, `the table ${under}`));
   flow.pieces.push(...list);

@@ -3,11 +3,13 @@ import { dirname, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { pictureFile } from '../../../src/article/schema.ts';
 import { warningIn } from '../finding.ts';
-import { type DraftPicture, lostWith } from './draft.ts';
+import { lostWith } from './draft.ts';
 import type { Flow } from './htmlFlow.ts';
 
 /** A picture: a block where its file lies beside the page, a finding with its words elsewhere. */
-export function picture(element: Element, words: DraftPicture, flow: Flow): void {
+export function picture(element: Element, flow: Flow): void {
+  const words = flow.captions.get(element) ?? {};
+  flow.captions.delete(element);
   const alt = element.getAttribute('alt') ?? '';
   const address = element.getAttribute('src') ?? '';
   const from = localFile(address, flow.file);

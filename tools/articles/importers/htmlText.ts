@@ -1,9 +1,15 @@
 import * as v from 'valibot';
 import { languageCode } from '../../../src/article/schema.ts';
 import { type Finding, warningIn } from '../finding.ts';
+import { formula } from './formula.ts';
 import type { Flow } from './htmlFlow.ts';
 import { picture } from './htmlPictures.ts';
+import { isClutter, isDoubtful } from './isClutter.ts';
+import { keptInDoubt, leftOut, removed } from './leftOut.ts';
+import { quotationMarks } from './quotationMarks.ts';
+import { raised } from './raised.ts';
 import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { silentTags } from './shownWords.ts';
 import { lostFootnotes } from './tables.ts';
 
 /** Elements that stand apart from the words around them. */
@@ -15,18 +21,15 @@ export const blockTags = new Set([
   ...'MAIN NAV P SECTION SUMMARY TBODY TD TFOOT TH THEAD TR CAPTION'.split(' '),
 ]);
 
-/** Never text. */
-const silent = new Set(
-  'SCRIPT STYLE TEMPLATE NOSCRIPT HEAD META LINK TITLE SVG MATH CANVAS BUTTON INPUT SELECT TEXTAREA SOURCE TRACK'.split(
-    ' ',
-  ),
-);
+/** What an author has struck out: it mustn't come out as if it stood. */
+const removedTags = new Set(['DEL', 'S', 'STRIKE']);
 /** Left out, but an editor should know. */
 const embeds = new Set('IFRAME VIDEO AUDIO EMBED OBJECT'.split(' '));
 
-/** Whether an element is left out. */
-export function skips(element: Element, { skip, findings, file }: Flow): boolean {
+/** Whether an element is left out; with words in it, an editor is told. */
+export function skips(element: Element, { findings, file, taken }: Flow): boolean {
   const tag = element.tagName.toUpperCase();
+  if (taken.has(element)) return true;
   if (embeds.has(tag)) {
     const source =
       element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src');
@@ -34,7 +37,17 @@ export function skips(element: Element, { skip, findings, file }: Flow): boolean
     findings.push(warningIn(file, what, 'expected text or a picture; it is left out'));
     return true;
   }
-  return silent.has(tag) || element.hasAttribute('hidden') || isWayBack(element) || skip(element);
+  if (silentTags.has(tag) || isWayBack(element)) return true;
+  if (removedTags.has(tag)) {
+    findings.push(...removed(file, element));
+    return true;
+  }
+  if (isClutter(element)) {
+    findings.push(...leftOut(file, element));
+    return true;
+  }
+  if (isDoubtful(element)) findings.push(...keptInDoubt(file, element));
+  return false;
 }
 
 /** The arrow behind a footnote. */
@@ -46,10 +59,15 @@ function isWayBack(element: Element): boolean {
 
 const arrows = /^\s*(?:↩|↑|⤴|\^)\p{Variation_Selector}?\s*$/u;
 
+/** Whether an element is done with: left out, or its words taken as others than they are. */
+export function isDone(element: Element, flow: Flow): boolean {
+  return skips(element, flow) || takeFootnoteMark(element, flow) || takeSigns(element, flow);
+}
+
 /** Takes a raised number that leads to a footnote: between words it would be a number of theirs. */
-export function takeFootnoteMark(element: Element, { runs, marks, findings, file }: Flow): boolean {
-  const raised = element.matches('sup') ? element : element.querySelector('a > sup:only-child');
-  const link = raised && (element.matches('a') ? element : element.querySelector('a'));
+function takeFootnoteMark(element: Element, { runs, marks, findings, file }: Flow): boolean {
+  const sup = element.matches('sup') ? element : element.querySelector('a > sup:only-child');
+  const link = sup && (element.matches('a') ? element : element.querySelector('a'));
   const [, mark] = element.textContent?.trim().match(/^\[?(\d{1,3}|[*†‡]{1,3})\]?$/) ?? [];
   if (!mark || !/#[^/]*$/.test(link?.getAttribute('href') ?? '')) return false;
   runs.add(`[${mark}]`, marks);
@@ -57,27 +75,26 @@ export function takeFootnoteMark(element: Element, { runs, marks, findings, file
   return true;
 }
 
-/** Takes a power or an index as Unicode writes it: `10<sup>6</sup>` isn't 106. */
-export function takeRaised(element: Element, { runs, marks }: Flow): boolean {
-  const written = signs.get(element.tagName.toUpperCase());
-  const text = element.textContent?.trim().replaceAll('-', '−') ?? '';
-  const raised = [...text].map((sign) => written?.[plainSigns.indexOf(sign)]);
-  if (raised.length === 0 || raised.includes(undefined)) return false;
-  runs.add(raised.join(''), marks);
+/** Takes what isn't its letters in a row: a power, an index, a formula. */
+function takeSigns(element: Element, { runs, marks, file, findings }: Flow): boolean {
+  const tag = element.tagName.toUpperCase();
+  const text = tag === 'MATH' ? formula(element) : raised(tag, element.textContent ?? '');
+  if (!text) return false;
+  runs.add(text, marks);
+  if (tag === 'MATH') findings.push(lostFormula(file, text));
   return true;
 }
 
-const plainSigns = '0123456789+−=()';
-const signs = new Map([
-  ['SUP', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾'],
-  ['SUB', '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'],
-]);
+function lostFormula(file: string, text: string): Finding {
+  const expected = 'expected no formula; it is a line of text now, for you to look at';
+  return warningIn(file, `the formula “${text}”`, expected);
+}
 
 /** What an inline element adds to the marks around it. */
 export function marksOf(element: Element, { marks, base, file, findings }: Flow): Marks {
   const tag = element.tagName.toUpperCase();
   const own: Marks = {};
-  if (tag === 'EM' || tag === 'I') own.emphasis = true;
+  if (tag === 'EM' || tag === 'I' || tag === 'CITE') own.emphasis = true;
   if (tag === 'STRONG' || tag === 'B') own.strong = true;
   const language = element.getAttribute('lang');
   if (language && v.is(languageCode, language)) own.inLanguage = language;
@@ -99,30 +116,38 @@ export function lostLink(file: string, words: string, address: string): Finding 
 }
 
 /** All of an element as one text, whatever blocks are in it. */
-export function textOf(
+export function elementText(
   element: Element,
   flow: Flow,
   besides: (child: Element) => boolean = () => false,
 ) {
   const runs = new RunBuilder();
-  collect(element, { ...flow, runs }, besides);
+  collectWords(element, { ...flow, runs }, besides);
   return runs.take();
 }
 
-function collect(element: Element, flow: Flow, besides: (child: Element) => boolean): void {
+/** Collects an element's words where the flow does. */
+export function collectWords(
+  element: Element,
+  flow: Flow,
+  besides: (child: Element) => boolean = () => false,
+): void {
   for (const node of element.childNodes) {
     if (node.nodeType === 3) flow.runs.add(node.textContent ?? '', flow.marks);
     if (node.nodeType !== 1) continue;
     const child = node as Element;
     if (besides(child)) continue;
     if (child.tagName === 'IMG') {
-      picture(child, {}, flow);
+      picture(child, flow);
       continue;
     }
-    if (skips(child, flow) || takeFootnoteMark(child, flow) || takeRaised(child, flow)) continue;
+    if (isDone(child, flow)) continue;
     const apart = blockTags.has(child.tagName.toUpperCase());
     if (apart) flow.runs.add(' ');
-    collect(child, { ...flow, marks: marksOf(child, flow) }, besides);
+    const [open, close] = quotationMarks(child, flow.language);
+    flow.runs.add(open, flow.marks);
+    collectWords(child, { ...flow, marks: marksOf(child, flow) }, besides);
+    flow.runs.add(close, flow.marks);
     if (apart) flow.runs.add(' ');
   }
 }

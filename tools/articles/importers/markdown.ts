@@ -1,4 +1,4 @@
-import type { Image, ImageReference, List, Nodes, Paragraph, Parents, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
@@ -6,17 +6,16 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { plainText, type Text } from '../../../src/blocks/text.ts';
 import { errorIn, type Finding, warningIn } from '../finding.ts';
+import { languageOf } from '../languageOf.ts';
 import { placeOf } from '../scanJson.ts';
 import { slugOf } from '../slugOf.ts';
-import { type Draft, type Importer, lostWith } from './draft.ts';
-import { frontMatter, type Matter, pictureOf, word, words } from './frontMatter.ts';
-import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
-import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
-import { localFile } from './htmlPictures.ts';
-import { lostLink } from './htmlText.ts';
-import { isClutter } from './isClutter.ts';
+import { type Draft, type Importer, lostWith, type Source } from './draft.ts';
+import { frontMatter, type Matter, namedPicture, word, words } from './frontMatter.ts';
+import { depthFault, draftOf, fragmentBlocks } from './html.ts';
+import type { HtmlPiece } from './htmlFlow.ts';
+import { collectNode, type MarkdownContext, markOf, nodeText } from './markdownText.ts';
 import { quoteOf } from './quoteOf.ts';
-import { linkTo, type Marks, RunBuilder } from './runBuilder.ts';
+import { RunBuilder } from './runBuilder.ts';
 import { splitDash } from './splitDash.ts';
 import { lostFootnotes, lostTable, tableList } from './tables.ts';
 
@@ -24,11 +23,11 @@ import { lostFootnotes, lostTable, tableList } from './tables.ts';
 export const markdown: Importer = {
   extensions: ['.md', '.markdown'],
   detects: (text) => /^---\r?\n|^#{1,6} \S/m.test(text.slice(0, 2000)),
-  read: ({ file, text }) => {
+  read: ({ file, text, as }) => {
     const matter = frontMatter(file, text);
     if (matter.findings.length > 0) return matter.findings;
     const fault = nestingFault(matter.body) ?? depthFault(matter.body);
-    return fault ? [errorIn(file, '', fault)] : [draftOfMarkdown(file, matter)];
+    return fault ? [errorIn(file, '', fault)] : [draftOfMarkdown({ file, text, as }, matter)];
   },
 };
 
@@ -53,38 +52,44 @@ function nestingFault(body: string): string | undefined {
   return undefined;
 }
 
-function draftOfMarkdown(file: string, { facts, body, before }: Matter): Draft {
+function draftOfMarkdown({ file, as }: Source, { facts, body, before }: Matter): Draft {
   const findings: Finding[] = [];
   const tree = fromMarkdown(body, {
     extensions: [gfmTable(), gfmFootnote()],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
-  const context: Context = {
+  const told = word(facts.inLanguage) ?? word(facts.language) ?? word(facts.lang);
+  const context: MarkdownContext = {
     file,
+    language: languageOf({ file, as }, told)?.code,
     findings,
-    skip: isClutter,
+    pictures: [],
     definitions: definitionsOf(tree.children),
     marks: [],
     placeOf: ({ position }) => `line ${before + (position?.start.line ?? 1)}`,
   };
   const pieces = [...piecesOf(tree.children, context), ...notesOf(tree.children, context)];
   const title = pieces.find((piece) => 'heading' in piece && piece.level === 1);
-  const draft = draftOf(pieces, {
-    headline:
-      word(facts.title) ??
-      word(facts.headline) ??
-      (title && 'heading' in title ? title.heading : undefined),
-    description: word(facts.description) ?? word(facts.lead) ?? word(facts.summary),
-    datePublished: word(facts.datePublished) ?? word(facts.date),
-    dateModified: word(facts.dateModified) ?? word(facts.lastmod) ?? word(facts.updated),
-    language: word(facts.inLanguage) ?? word(facts.language) ?? word(facts.lang),
-    authors: words(facts.author ?? facts.authors),
-    article: word(facts.slug),
-  });
+  const draft = draftOf(
+    pieces,
+    {
+      headline:
+        word(facts.title) ??
+        word(facts.headline) ??
+        (title && 'heading' in title ? title.heading : undefined),
+      description: word(facts.description) ?? word(facts.lead) ?? word(facts.summary),
+      datePublished: word(facts.datePublished) ?? word(facts.date),
+      dateModified: word(facts.dateModified) ?? word(facts.lastmod) ?? word(facts.updated),
+      language: told,
+      authors: words(facts.author ?? facts.authors),
+      article: word(facts.slug),
+    },
+    context,
+  );
   const topics = words(facts.about ?? facts.topics ?? facts.tags)
     .map(slugOf)
     .filter(Boolean);
-  const picture = pictureOf(facts, file);
+  const picture = namedPicture(facts, file);
   if (!picture || picture.from || !draft.picture)
     return { ...draft, picture: picture ?? draft.picture, topics, findings };
   const expected = `expected its file beside the text; left out with its ${lostWith(picture)}`;
@@ -92,31 +97,27 @@ function draftOfMarkdown(file: string, { facts, body, before }: Matter): Draft {
   return { ...draft, topics, findings };
 }
 
-type Context = HtmlContext & {
-  definitions: Map<string, string>;
-  /** The footnotes that the text has marks of, in the order of those. */
-  marks: string[];
-  placeOf: (node: Nodes) => string;
-};
-
 function definitionsOf(nodes: readonly RootContent[]): Map<string, string> {
   return new Map(
     nodes.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])),
   );
 }
 
-function piecesOf(nodes: readonly RootContent[], context: Context): HtmlPiece[] {
-  return nodes.flatMap((node) => pieceOf(node, context));
+function piecesOf(nodes: readonly RootContent[], context: MarkdownContext): HtmlPiece[] {
+  return nodes.flatMap((node) => {
+    const pieces = pieceOf(node, context);
+    return [...pieces, ...context.pictures.splice(0)];
+  });
 }
 
-function pieceOf(node: RootContent, context: Context): HtmlPiece[] {
+function pieceOf(node: RootContent, context: MarkdownContext): HtmlPiece[] {
   switch (node.type) {
     case 'heading': {
-      const heading = textOf(node, context);
+      const heading = nodeText(node, context);
       return heading === undefined ? [] : [{ heading: plainText(heading), level: node.depth }];
     }
     case 'blockquote': {
-      const text = textOf(node, context);
+      const text = nodeText(node, context);
       return text === undefined ? [] : [{ type: 'quote', ...splitDash(text) }];
     }
     case 'list': {
@@ -133,19 +134,21 @@ function pieceOf(node: RootContent, context: Context): HtmlPiece[] {
     case 'table':
       context.findings.push(lostTable(context.file, `the table in ${context.placeOf(node)}`));
       return tableList(
-        node.children.map((row) => row.children.map((cell) => textOf(cell, context))),
+        node.children.map((row) => row.children.map((cell) => nodeText(cell, context))),
       );
     case 'html':
       return fragmentBlocks(node.value, context);
-    case 'paragraph':
-      return paragraph(node, context);
+    case 'paragraph': {
+      const text = nodeText(node, context);
+      return text === undefined ? [] : [quoteOf(text)];
+    }
     default:
       return [];
   }
 }
 
 /** The footnotes as a list, in the order of their marks; those without a mark come last. */
-function notesOf(nodes: readonly RootContent[], context: Context): HtmlPiece[] {
+function notesOf(nodes: readonly RootContent[], context: MarkdownContext): HtmlPiece[] {
   const notes = nodes.filter((node) => node.type === 'footnoteDefinition');
   for (const { identifier } of notes) markOf(identifier, context);
   const [first] = notes;
@@ -154,107 +157,21 @@ function notesOf(nodes: readonly RootContent[], context: Context): HtmlPiece[] {
   context.findings.push(lostFootnotes(context.file, place, 'a list at the end'));
   const items = context.marks
     .map((mark) => notes.find(({ identifier }) => identifier === mark))
-    .map((note) => note && textOf(note, context))
+    .map((note) => note && nodeText(note, context))
     .filter((note) => note !== undefined);
   return items.length > 0 ? [{ type: 'list', ordered: true, items }] : [];
 }
 
-function markOf(identifier: string, { marks }: Context): string {
-  if (!marks.includes(identifier)) marks.push(identifier);
-  return `[${marks.indexOf(identifier) + 1}]`;
-}
-
-/** A paragraph, and the pictures in it behind it. */
-function paragraph(node: Paragraph, context: Context): HtmlPiece[] {
-  const pictures: HtmlPiece[] = [];
-  const text = textOf(node, context, pictures);
-  return text === undefined ? pictures : [quoteOf(text), ...pictures];
-}
-
 /** A list's items; those of a list inside it follow the item that they belong to. */
-function itemsOf(list: List, context: Context): Text[] {
+function itemsOf(list: List, context: MarkdownContext): Text[] {
   return list.children.flatMap((item) => {
     const runs = new RunBuilder();
     const inner: Text[] = [];
     for (const node of item.children) {
       if (node.type === 'list') inner.push(...itemsOf(node, context));
-      else collect(node, {}, runs, context);
+      else collectNode(node, {}, runs, context);
     }
     const own = runs.take();
     return own === undefined ? inner : [own, ...inner];
   });
-}
-
-function textOf(node: Nodes, context: Context, pictures?: HtmlPiece[]): Text | undefined {
-  const runs = new RunBuilder();
-  collect(node, {}, runs, context, pictures);
-  return runs.take();
-}
-
-const inline = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'link',
-  'linkReference',
-  'inlineCode',
-  'break',
-  'image',
-  'imageReference',
-  'html',
-  'footnoteReference',
-]);
-
-/** All words of a node, with what marks them. */
-function collect(
-  node: Nodes,
-  marks: Marks,
-  runs: RunBuilder,
-  context: Context,
-  pictures?: HtmlPiece[],
-): void {
-  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
-    runs.add(node.value, marks);
-  // Inside a line a tag stands alone: the words between it and its end are words.
-  else if (node.type === 'html')
-    runs.add(fragmentText(node.value) && ` ${fragmentText(node.value)} `, marks);
-  else if (node.type === 'break') runs.add(' ', marks);
-  else if (node.type === 'footnoteReference') runs.add(markOf(node.identifier, context), marks);
-  else if (node.type === 'image' || node.type === 'imageReference')
-    picture(node, context, pictures);
-  if (!('children' in node)) return;
-  const own = { ...marks, ...marksOf(node, context) };
-  for (const child of node.children) {
-    if (!inline.has(child.type)) runs.add(' ');
-    collect(child, own, runs, context, pictures);
-    if (!inline.has(child.type)) runs.add(' ');
-  }
-}
-
-function marksOf(node: Parents, context: Context): Marks {
-  if (node.type === 'emphasis') return { emphasis: true };
-  if (node.type === 'strong') return { strong: true };
-  if (node.type !== 'link' && node.type !== 'linkReference') return {};
-  const url = node.type === 'link' ? node.url : (context.definitions.get(node.identifier) ?? '');
-  const href = linkTo(url);
-  if (href !== undefined) return { href };
-  const text = textOf({ type: 'paragraph', children: node.children }, { ...context, findings: [] });
-  context.findings.push(lostLink(context.file, text === undefined ? '' : plainText(text), url));
-  return {};
-}
-
-/** A picture whose file lies beside the text is a block; of any other the words are kept. */
-function picture(node: Image | ImageReference, context: Context, pictures?: HtmlPiece[]): void {
-  const { file, findings, definitions, placeOf } = context;
-  const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
-  const from = localFile(url, file);
-  const caption = node.type === 'image' ? word(node.title) : undefined;
-  const alt = node.alt ?? '';
-  if (from && pictures) {
-    pictures.push({ type: 'image', from, alt, ...(caption && { caption }) });
-    return;
-  }
-  const told = lostWith({ alt, ...(caption && { caption }) });
-  const expected = `expected its file beside the text; left out with its ${told || 'place'}`;
-  findings.push(warningIn(file, `${placeOf(node)}: the picture ${url}`, expected));
 }

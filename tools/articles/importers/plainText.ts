@@ -94,11 +94,11 @@ function takeCaption(headline: string, body: Paragraph[]): Captioned {
   if (first.text === headline) return takeCaption('', rest);
   const repeated = headline.split(' ').length > 2 && first.text.startsWith(`${headline} `);
   const text = repeated ? first.text.slice(headline.length).trim() : first.text;
-  const picture = pictureOf(text, rest.length > 1);
+  const picture = captionedPicture(text, rest.length > 1);
   return picture ? { picture, body: rest } : { body };
 }
 
-function pictureOf(text: string, othersFollow: boolean): DraftPicture | undefined {
+function captionedPicture(text: string, othersFollow: boolean): DraftPicture | undefined {
   const labelled = label.test(text);
   const [, caption, creditText] = text.match(credited) ?? [];
   if (!labelled && (!caption || !othersFollow)) return undefined;

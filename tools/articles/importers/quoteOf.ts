@@ -46,14 +46,14 @@ export function attributionIn(paragraph: string): Attribution | undefined {
     const rest = paragraph.slice(end + 1);
     // Behind the name, the quotation may go on.
     const clause = rest.match(/^[\s,.!?…–—-]*([^“”«»„"]*?)[\s,.:;–—-]*(?:[“«„"].*)?$/su)?.[1];
-    const attribution = clause ? attributionOf(clause.split(/\s+/)) : undefined;
+    const attribution = clause ? speakerIn(clause.split(/\s+/)) : undefined;
     if (attribution) return attribution;
   }
   return undefined;
 }
 
 /** `Name said`, `Name, title, said`, `the title Name said`, `said the title Name, title`. */
-function attributionOf(words: string[]): Attribution | undefined {
+function speakerIn(words: string[]): Attribution | undefined {
   if (words.length < 2 || words.length > mostWords) return undefined;
   const bare = words.map((word) => word.replace(/,$/, ''));
   if (bare.some((word) => pronoun.test(word))) return undefined;

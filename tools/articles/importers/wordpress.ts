@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { formatPath } from '../../../src/article/fault.ts';
 import { errorIn, type Finding } from '../finding.ts';
+import { languageOf } from '../languageOf.ts';
 import { placeOf, scanJson } from '../scanJson.ts';
-import type { Draft, Importer } from './draft.ts';
-import { depthFault, draftOf, fragmentBlocks, fragmentText } from './html.ts';
-import { isClutter } from './isClutter.ts';
+import type { Draft, Importer, Source } from './draft.ts';
+import { depthFault, draftOf, fragmentBlocks, fragmentLine } from './html.ts';
+import type { HtmlContext } from './htmlFlow.ts';
 
 const rendered = v.object({ rendered: v.string() });
 const embedded = v.object({
@@ -40,7 +41,8 @@ type Post = v.InferOutput<typeof postSchema>;
 export const wordpress: Importer = {
   extensions: ['.json'],
   detects: (text) => /^\s*[[{]/.test(text),
-  read: ({ file, text }) => {
+  read: (source) => {
+    const { file, text } = source;
     const { error } = scanJson(text);
     if (error) {
       return [
@@ -51,12 +53,13 @@ export const wordpress: Importer = {
     const posts = Array.isArray(value) ? value : [value];
     if (posts.length === 0) return [errorIn(file, '', 'expected a post; the list is empty')];
     return posts.flatMap((post, index) =>
-      readPost(file, post, Array.isArray(value) ? [index] : []),
+      readPost(source, post, Array.isArray(value) ? [index] : []),
     );
   },
 };
 
-function readPost(file: string, value: unknown, keys: number[]): (Draft | Finding)[] {
+function readPost(source: Source, value: unknown, keys: number[]): (Draft | Finding)[] {
+  const { file } = source;
   const parsed = v.safeParse(postSchema, value);
   if (!parsed.success) {
     return parsed.issues.map(({ path, expected }) => {
@@ -70,29 +73,36 @@ function readPost(file: string, value: unknown, keys: number[]): (Draft | Findin
   }
   const fault = depthFault(parsed.output.content.rendered);
   if (fault) return [errorIn(file, formatPath([...keys, 'content', 'rendered']), fault)];
-  return [draftOfPost(file, parsed.output)];
+  return [draftOfPost(source, parsed.output)];
 }
 
-function draftOfPost(file: string, post: Post): Draft {
+function draftOfPost({ file, as }: Source, post: Post): Draft {
   const findings: Finding[] = [];
-  const context = { file, base: post.link, findings, skip: isClutter };
+  const language = languageOf({ file, as }, post.lang)?.code;
+  const context = { file, base: post.link, language, findings };
   const pieces = fragmentBlocks(post.content.rendered, context);
   const [media] = post._embedded?.['wp:featuredmedia'] ?? [];
-  const draft = draftOf(pieces, {
-    headline: fragmentText(post.title.rendered),
-    description: fragmentText(post.excerpt?.rendered ?? '') || undefined,
-    datePublished: utc(post.date_gmt) ?? post.date,
-    dateModified: utc(post.modified_gmt),
-    language: post.lang,
-    authors: (post._embedded?.author ?? []).flatMap(({ name }) => name ?? []),
-    article: post.slug,
-  });
-  const picture = draft.picture ?? (media && featured(media));
+  const draft = draftOf(
+    pieces,
+    {
+      headline: fragmentLine(post.title.rendered, context),
+      description: fragmentLine(post.excerpt?.rendered ?? '', context) || undefined,
+      datePublished: utc(post.date_gmt) ?? post.date,
+      dateModified: utc(post.modified_gmt),
+      language: post.lang,
+      authors: (post._embedded?.author ?? []).flatMap(({ name }) => name ?? []),
+      article: post.slug,
+    },
+    context,
+  );
+  const picture = draft.picture ?? (media && featured(media, context));
   return { ...draft, picture, findings };
 }
 
-function featured(media: NonNullable<NonNullable<Post['_embedded']>['wp:featuredmedia']>[number]) {
-  const caption = fragmentText(media.caption?.rendered ?? '');
+type Media = NonNullable<NonNullable<Post['_embedded']>['wp:featuredmedia']>[number];
+
+function featured(media: Media, context: HtmlContext) {
+  const caption = fragmentLine(media.caption?.rendered ?? '', context);
   const { alt_text: alt, source_url: named } = media;
   return { ...(named && { named }), ...(caption && { caption }), ...(alt && { alt }) };
 }
