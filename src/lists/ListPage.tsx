@@ -3,8 +3,6 @@ import type { listQuery } from '../article/queries.ts';
 import { topicsOf } from '../article/story.ts';
 import { TopicLine } from '../article/TopicLine.tsx';
 import { useDocument } from '../article/useDocument.ts';
-import { Cards } from '../front/Cards.tsx';
-import styles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
 import type { HeadTag } from '../head/headTag.ts';
 import { preloadTag } from '../head/preloadTag.ts';
@@ -12,6 +10,8 @@ import { DocumentError } from '../ui/DocumentError.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { pictureSizes } from '../ui/pictureSizes.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { Cards } from './Cards.tsx';
+import styles from './lists.module.css';
 
 type Props = {
   query: ReturnType<typeof listQuery>;
