@@ -27,7 +27,7 @@ type Props = {
 /** A page that is a list of articles: the front page, a topic, a page of the archive. */
 export function ListPage({ query, head, intro, opening = false, newer }: Props) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useDocument(query as ReturnType<typeof listQuery>);
+  const { data, error, refetch } = useDocument(query);
   if (error && !data) {
     // A front page there always is.
     return <DocumentError error={error} retry={() => void refetch()} isNamed={opening} />;

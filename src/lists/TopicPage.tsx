@@ -14,7 +14,7 @@ export function TopicPage({ page: { topic } }: { page: { topic: string } }) {
   const name = names?.[language.code] ?? topic;
   return (
     <ListPage
-      query={topicListQuery(language, topic) as never}
+      query={topicListQuery(language, topic)}
       head={pageHead({
         language,
         page: { name: 'topic', topic },
