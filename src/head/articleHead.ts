@@ -23,9 +23,6 @@ export function articleHead(
   const page = { name: 'article', article: story.id } as const;
   const editions = languages.filter(({ code }) => Object.hasOwn(story.editions, code));
   const shown = languageByCode(edition.inLanguage) ?? language;
-  const otherwise = editions.includes(languages[0])
-    ? languages[0]
-    : (languageByCode(story.original) ?? shown);
   const picture = sharePicture(rendition);
   return [
     ...preloadTag(story.id, image && story.pictures[image.url], pictureSizes.photo),
@@ -35,7 +32,7 @@ export function articleHead(
       title: edition.headline,
       description: edition.description,
       editions: rendition.gaps.missing ? [] : editions,
-      otherwise,
+      original: story.original,
       canonical: shown,
       type: 'article',
       ...(picture && { picture }),

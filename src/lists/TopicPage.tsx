@@ -1,6 +1,6 @@
 import { topicListQuery, topicQuery } from '../article/queries.ts';
 import { useDocument } from '../article/useDocument.ts';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -20,7 +20,6 @@ export function TopicPage({ page: { topic } }: { page: { topic: string } }) {
         page: { name: 'topic', topic },
         title: name,
         description: `${t('topic')}: ${name}. ${siteDescription(language)}`,
-        ...allLanguages,
       })}
       intro={
         <>

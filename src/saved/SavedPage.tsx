@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Head } from '../head/Head.tsx';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { textIn } from '../languages/direction.ts';
 import { Card } from '../lists/Cards.tsx';
 import lists from '../lists/lists.module.css';
@@ -31,7 +31,6 @@ export function SavedPage() {
           page: { name: 'saved' },
           title,
           description,
-          ...allLanguages,
           hidden: true,
         })}
       />
