@@ -24,8 +24,9 @@ export const basePath: string = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** First path segments of the site's own pages: no article may bear such a name. */
 export const reservedNames = ['topics', 'archive', 'search', 'saved', 'lists'];
 
-/** The form of an article's and a topic's name. */
-export const namePattern = /^[a-z0-9-]+$/;
+/** The form of an article's and a topic's name: alone, and as a part of other patterns. */
+export const nameForm = '[a-z0-9-]+';
+export const namePattern = new RegExp(`^${nameForm}$`);
 
 /**
  * Reads a URL below the site's base path.
