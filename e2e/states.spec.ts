@@ -257,6 +257,29 @@ test.describe('where the other language can’t be had', () => {
   });
 });
 
+test.describe('where a page fails in one language', () => {
+  test.use({ expectedTroubles: [/a fault in one language/] });
+
+  test('says so there, and shows the article in the next one', async ({ page }) => {
+    await page.addInitScript((failing) => {
+      const { DateTimeFormat } = Intl;
+      Intl.DateTimeFormat = class extends DateTimeFormat {
+        constructor(code: string, options: Intl.DateTimeFormatOptions) {
+          if (code === failing) throw new Error('a fault in one language');
+          super(code, options);
+        }
+      } as typeof DateTimeFormat;
+    }, second.code);
+    await page.goto(pathIn(first));
+    await untilAlive(page);
+    await switchTo(page, second);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(words(second.code, 'failedTitle'));
+    await switchTo(page, third);
+    await expectArticle(page, third);
+  });
+});
+
 function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -30,14 +30,15 @@ export function App({ client, navigation }: { client: QueryClient; navigation: S
 
 /** The page that is shown, in its frame and its language. */
 function Site() {
-  const { language, page } = useRoute();
+  const route = useRoute();
+  const { language, page } = route;
   const View = viewOf(page);
   return (
     <InLanguage language={language}>
       <SkipLink />
       <Masthead />
       <main id="_main" className={frame.main} tabIndex={-1}>
-        <ErrorBoundary key={JSON.stringify(page)} fallback={<Failed />}>
+        <ErrorBoundary key={JSON.stringify(page)} of={route} fallback={<Failed />}>
           <View page={page} />
         </ErrorBoundary>
       </main>
