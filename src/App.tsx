@@ -1,6 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { Footer } from './frame/Footer.tsx';
+import frame from './frame/frame.module.css';
+import { Masthead } from './frame/Masthead.tsx';
 import { catalogueOf } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
 import { LanguageOffer } from './languages/LanguageOffer.tsx';
@@ -8,9 +11,6 @@ import { SwitchFailure } from './languages/SwitchFailure.tsx';
 import type { Language } from './languages.ts';
 import { viewOf } from './pages.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
-import { Footer } from './ui/Footer.tsx';
-import frame from './ui/frame.module.css';
-import { Masthead } from './ui/Masthead.tsx';
 import { Message } from './ui/Message.tsx';
 import state from './ui/state.module.css';
 import { LanguageContext } from './ui/useLanguage.ts';
@@ -45,7 +45,7 @@ function Site() {
       <Footer />
       <SwitchFailure />
       <LanguageOffer />
-      <p id="_status" role="status" className={frame.hidden} />
+      <p id="_status" role="status" className={state.hidden} />
     </InLanguage>
   );
 }

@@ -8,28 +8,9 @@ import { CodeUnavailable } from './loadCode.ts';
 import { goToPlace, namedInPlace } from './namedBlock.ts';
 import { basePath, formatRoute, parseRoute, pathBelowBase, type Route, samePage } from './route.ts';
 import { createScrollPositions } from './scrollPositions.ts';
+import type { Shown, Snapshot } from './ui/useNavigation.tsx';
 
-/** What the page shows, and what it is on the way to. */
-export type Snapshot = {
-  /** The address that is shown, below the base path. */
-  path: string;
-  search: string;
-  route: Route;
-  /** The route that a reader has asked for and that isn't there yet. */
-  pending?: Route;
-  /** The route that couldn't be had, and why. */
-  failure?: { route: Route; retry: () => void };
-};
-
-export type Navigation = {
-  subscribe: (listener: () => void) => () => void;
-  snapshot: () => Snapshot;
-  /** What the HTML shows: a page is hydrated with it, whatever has been asked for meanwhile. */
-  first: Snapshot;
-  /** Goes to an address of the site, once what it needs is there. */
-  navigate: (to: string) => void;
-  /** Forgets what failed. */
-  dismiss: () => void;
+export type Navigation = Shown & {
   /** Begins to follow Back and Forward, and shows what the address says beyond the path. */
   start: () => void;
 };

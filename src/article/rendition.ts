@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/registry.ts';
-import { alignSections } from '../languages/align.ts';
 import type { Language } from '../languages.ts';
+import { alignSections } from './alignSections.ts';
 import type { Edition, Section } from './edition.ts';
 import type { Story } from './story.ts';
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ListItem } from '../article/story.ts';
 import { textIn } from '../languages/direction.ts';
+import { Picture } from '../pictures/Picture.tsx';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { Picture } from '../ui/Picture.tsx';
-import { pictureSizes } from '../ui/pictureSizes.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { GapMarks } from './GapMarks.tsx';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DocumentError } from '../article/DocumentError.tsx';
 import type { listQuery } from '../article/queries.ts';
 import { topicsOf } from '../article/story.ts';
 import { TopicLine } from '../article/TopicLine.tsx';
@@ -6,9 +7,8 @@ import { useDocument } from '../article/useDocument.ts';
 import { Head } from '../head/Head.tsx';
 import type { HeadTag } from '../head/headTag.ts';
 import { preloadTag } from '../head/preloadTag.ts';
-import { DocumentError } from '../ui/DocumentError.tsx';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { pictureSizes } from '../ui/pictureSizes.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { Cards } from './Cards.tsx';
 import styles from './lists.module.css';

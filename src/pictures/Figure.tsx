@@ -12,13 +12,14 @@ import type { RootProps } from '../blocks/block.ts';
 import { textIn } from '../languages/direction.ts';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { loadCode } from '../loadCode.ts';
-import frame from './frame.module.css';
-import { isPlainClick } from './isPlainClick.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
+import state from '../ui/state.module.css';
+import { useTranslation } from '../ui/useTranslation.ts';
 import type { LargeView } from './LargeView.tsx';
-import { fileUrl, largestFile, Picture } from './Picture.tsx';
+import { Picture } from './Picture.tsx';
 import styles from './picture.module.css';
+import { fileUrl, largestFile } from './pictureFiles.ts';
 import { pictureSizes } from './pictureSizes.ts';
-import { useTranslation } from './useTranslation.ts';
 
 /** The story whose pictures are shown. */
 export const StoryContext = createContext<Story | null>(null);
@@ -49,7 +50,7 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
       {hasCaption(twin.image) ? (
         <Caption image={twin.image} />
       ) : (
-        <span className={frame.hidden}>{twin.image.alt}</span>
+        <span className={state.hidden}>{twin.image.alt}</span>
       )}
     </div>
   );

@@ -1,14 +1,14 @@
-import { BrokenDocument } from '../article/fault.ts';
-import { DocumentUnavailable } from '../article/fetchDocument.ts';
-import { storyQuery } from '../article/queries.ts';
-import { useDocument } from '../article/useDocument.ts';
 import { LanguageLink } from '../languages/LanguageLink.tsx';
 import { languages } from '../languages.ts';
-import { Message } from './Message.tsx';
-import { PageLink } from './PageLink.tsx';
-import styles from './state.module.css';
-import { useLanguage } from './useLanguage.ts';
-import { useTranslation } from './useTranslation.ts';
+import { Message } from '../ui/Message.tsx';
+import { PageLink } from '../ui/PageLink.tsx';
+import styles from '../ui/state.module.css';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
+import { BrokenDocument } from './fault.ts';
+import { DocumentUnavailable } from './fetchDocument.ts';
+import { storyQuery } from './queries.ts';
+import { useDocument } from './useDocument.ts';
 
 type Props = {
   error: Error;
