@@ -35,16 +35,3 @@ export function languageBySlug(slug: string): Language | undefined {
 export function languageByCode(code: string): Language | undefined {
   return languages.find((language) => language.code === code);
 }
-
-/**
- * Of an article's languages, the one for readers of any other (`x-default`): the default or, without
- * it, the original's.
- */
-export function languageForOthers(editions: readonly Language[], original?: string): Language {
-  return (
-    editions.find((language) => language === defaultLanguage) ??
-    editions.find(({ code }) => code === original) ??
-    editions[0] ??
-    defaultLanguage
-  );
-}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../src/article/story.ts';
 import { languageByCode, languages } from '../src/languages.ts';
-import { nameForm } from '../src/route.ts';
+import { nameForm } from '../src/nameForm.ts';
 import { type ArchivedArticle, readArchive } from './archive.ts';
 import {
   archivePages,

@@ -1,4 +1,5 @@
-import { type Language, languageForOthers, languages } from '../src/languages.ts';
+import { languageForOthers } from '../src/head/languageForOthers.ts';
+import { type Language, languages } from '../src/languages.ts';
 import { formatRoute, type Page } from '../src/route.ts';
 import { absoluteUrl, siteName } from '../src/site.ts';
 import type { Archive, ArchivedArticle, EditionSummary } from './archive.ts';

@@ -1,8 +1,9 @@
 import { site } from '../../site.config.ts';
-import { type Language, languageForOthers, languages } from '../languages.ts';
+import { type Language, languages } from '../languages.ts';
 import { formatRoute, type Page } from '../route.ts';
 import { absoluteUrl, siteName } from '../site.ts';
 import type { HeadTag } from './headTag.ts';
+import { languageForOthers } from './languageForOthers.ts';
 
 export type PageFacts = {
   language: Language;
