@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { formatDay } from '../src/ui/dates.ts';
+import { formatDate } from '../src/ui/formatDate.ts';
 import {
   articleNamed,
   gapArticles,
@@ -231,7 +231,7 @@ test('says when a translation is older than its original, and leads there', asyn
   await page.goto(`/${en.slug}/${article.id}/`);
   await untilAlive(page);
   const note = page.getByRole('note');
-  const values = { date: formatDay(dateModified, en.code) };
+  const values = { date: formatDate(dateModified, en.code) };
   await expect(note).toContainText(words(en.code, 'outdatedEdition', values));
   await expect(note.locator('time')).toHaveAttribute('datetime', dateModified);
   await note.getByRole('link', { name: words(en.code, 'toOriginal') }).click();

@@ -1,12 +1,13 @@
 import { use } from 'react';
 import { AlongsideMenu } from '../languages/AlongsideMenu.tsx';
 import { textIn } from '../languages/direction.ts';
+import { languageName } from '../languages/languageName.ts';
 import { PairContext } from '../languages/PairContext.tsx';
 import sideBySide from '../languages/sideBySide.module.css';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { languages } from '../languages.ts';
 import { SaveButton } from '../saved/SaveButton.tsx';
-import { formatMoment, languageName } from '../ui/dates.ts';
+import { formatDate } from '../ui/formatDate.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -79,7 +80,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
       {twin && <TwinState twin={twin} />}
       {isScheduled && (
         <p className={styles.scheduled}>
-          {t('scheduled', { date: formatMoment(datePublished, code) })}
+          {t('scheduled', { date: formatDate(datePublished, code, 'moment') })}
         </p>
       )}
       {missing.length > 0 && (

@@ -1,8 +1,8 @@
-import { languageName } from '../ui/dates.ts';
 import styles from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { languageName } from './languageName.ts';
 
 /** A language or page that couldn't be had: what was shown is still there, and this says so. */
 export function SwitchFailure() {

@@ -2,10 +2,10 @@ import { type ReactNode, use } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { catalogueOf } from '../i18n.ts';
 import { languageByCode } from '../languages.ts';
-import { languageName } from '../ui/dates.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { textIn } from './direction.ts';
+import { languageName } from './languageName.ts';
 import { PairContext } from './PairContext.tsx';
 import styles from './sideBySide.module.css';
 

@@ -1,6 +1,6 @@
 import { isBefore } from '../article/rendition.ts';
 import type { ListItem } from '../article/story.ts';
-import { languageName } from '../ui/dates.ts';
+import { languageName } from '../languages/languageName.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './lists.module.css';
