@@ -14,6 +14,7 @@ import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './article.module.css';
 import type { Edition } from './edition.ts';
 import type { Rendition } from './rendition.ts';
+import { hasEdition } from './story.ts';
 import { TopicLine } from './TopicLine.tsx';
 
 /** Topics, headline, lead, byline and dates. */
@@ -50,7 +51,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
     ...translatorsOf(edition),
     ...(twin ? translatorsOf(twin.edition) : []),
   ]);
-  const missing = languages.filter((language) => !Object.hasOwn(story.editions, language.code));
+  const missing = languages.filter((language) => !hasEdition(story, language));
   const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
   return (
     <div className={styles.byline} {...textIn(code)}>

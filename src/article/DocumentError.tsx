@@ -8,6 +8,7 @@ import { useTranslation } from '../ui/useTranslation.ts';
 import { BrokenDocument } from './fault.ts';
 import { DocumentUnavailable } from './fetchDocument.ts';
 import { storyQuery } from './queries.ts';
+import { hasEdition } from './story.ts';
 import { useDocument } from './useDocument.ts';
 
 type Props = {
@@ -49,7 +50,7 @@ function OtherEditions({ article }: { article: string }) {
   const current = useLanguage();
   const { data: story } = useDocument({ ...storyQuery(article), enabled: false });
   const others = languages.filter(
-    (language) => language !== current && story && Object.hasOwn(story.editions, language.code),
+    (language) => language !== current && story && hasEdition(story, language),
   );
   if (others.length === 0) return null;
   return (

@@ -2,6 +2,7 @@ import type { NewsArticle, WithContext } from 'schema-dts';
 import { site } from '../../site.config.ts';
 import { articlesUrl } from '../article/fetchDocument.ts';
 import { type Rendition, shownCode } from '../article/rendition.ts';
+import { hasEdition } from '../article/story.ts';
 import { textsIn } from '../blocks/parts.ts';
 import { plainText } from '../blocks/text.ts';
 import { type Language, languageByCode, languages } from '../languages.ts';
@@ -21,7 +22,7 @@ export function articleHead(
   const { story, edition, language } = rendition;
   const { image } = edition;
   const page = { name: 'article', article: story.id } as const;
-  const editions = languages.filter(({ code }) => Object.hasOwn(story.editions, code));
+  const editions = languages.filter((language) => hasEdition(story, language));
   const shown = languageByCode(edition.inLanguage) ?? language;
   const picture = sharePicture(rendition);
   return [

@@ -1,5 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react';
 import type { Rendition } from '../article/rendition.ts';
+import { hasEdition } from '../article/story.ts';
 import { type Language, languages } from '../languages.ts';
 import { hrefOf, type Route } from '../route.ts';
 import action from '../ui/actionButton.module.css';
@@ -18,8 +19,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
   const { isOpen, setOpen, root, button } = useDisclosure();
   const pair = use(PairContext);
   const others = languages.filter(
-    (language) =>
-      Object.hasOwn(story.editions, language.code) && language.code !== edition.inLanguage,
+    (language) => hasEdition(story, language) && language.code !== edition.inLanguage,
   );
   if (!isRunning || (others.length === 0 && !alongside)) return null;
   const close = () => {

@@ -1,22 +1,21 @@
-import { storyQuery } from '../article/queries.ts';
-import { useDocument } from '../article/useDocument.ts';
+import { hasEdition } from '../article/story.ts';
 import { languages } from '../languages.ts';
 import { useRoute, useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 import styles from './tabs.module.css';
+import { useShownStory } from './useShownStory.ts';
 
 /** The tabs `ua en ru`: real links, which the app turns into a switch on the spot. */
 export function LanguageTabs() {
   const { t } = useTranslation();
-  const { language: current, page } = useRoute();
+  const { language: current } = useRoute();
   const { pending } = useSwitching();
-  const article = page.name === 'article' ? page.article : '';
-  const { data: story } = useDocument({ ...storyQuery(article), enabled: article !== '' });
+  const story = useShownStory();
   return (
     <nav className={styles.tabs} aria-label={t('languages')}>
       {languages.map((language) => {
-        const isMissing = story !== undefined && !Object.hasOwn(story.editions, language.code);
+        const isMissing = story && !hasEdition(story, language);
         return (
           <LanguageLink
             key={language.slug}
