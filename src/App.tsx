@@ -12,6 +12,7 @@ import type { Language } from './languages.ts';
 import { viewOf } from './pages.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Message } from './ui/Message.tsx';
+import { RetryButton } from './ui/RetryButton.tsx';
 import state from './ui/state.module.css';
 import { LanguageContext } from './ui/useLanguage.ts';
 import { NavigationProvider, type Shown, useRoute } from './ui/useNavigation.tsx';
@@ -78,9 +79,7 @@ function Failed() {
   const { t } = useTranslation();
   return (
     <Message title={t('failedTitle')} text={t('failedText')}>
-      <button type="button" className={state.button} onClick={() => location.reload()}>
-        {t('retry')}
-      </button>
+      <RetryButton onClick={() => location.reload()} />
     </Message>
   );
 }

@@ -2,7 +2,7 @@ import { LanguageLink } from '../languages/LanguageLink.tsx';
 import { languages } from '../languages.ts';
 import { Message } from '../ui/Message.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
-import styles from '../ui/state.module.css';
+import { RetryButton } from '../ui/RetryButton.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { BrokenDocument } from './fault.ts';
@@ -26,11 +26,7 @@ export function DocumentError({ error, retry, article, isNamed = false }: Props)
   return (
     <Message title={t(`${kind}Title`)} text={t(`${kind}Text`)}>
       {import.meta.env.DEV && <pre>{error.message}</pre>}
-      {kind !== 'notFound' && (
-        <button type="button" className={styles.button} onClick={retry}>
-          {t('retry')}
-        </button>
-      )}
+      {kind !== 'notFound' && <RetryButton onClick={retry} />}
       <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
       {kind === 'unavailable' && <PageLink page={{ name: 'saved' }}>{t('saved')}</PageLink>}
       {article && kind !== 'notFound' && <OtherEditions article={article} />}

@@ -1,3 +1,4 @@
+import { RetryButton } from '../ui/RetryButton.tsx';
 import styles from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useSwitching } from '../ui/useNavigation.tsx';
@@ -17,9 +18,7 @@ export function SwitchFailure() {
     <div className={styles.toast} role="alert">
       <span>{text}</span>
       <span>
-        <button type="button" className={styles.button} onClick={failure.retry}>
-          {t('retry')}
-        </button>
+        <RetryButton onClick={failure.retry} />
         <button type="button" className={styles.quietButton} onClick={dismiss}>
           {t('close')}
         </button>
