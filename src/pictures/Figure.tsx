@@ -110,10 +110,7 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
 }
 
 const loadLargeView = () =>
-  loadCode(
-    () => import('./LargeView.tsx'),
-    (code) => code.LargeView,
-  );
+  loadCode(() => import('./LargeView.tsx').then((code) => code.LargeView));
 
 /** Loads the large view's code ahead. What fails then is tried again on the tap. */
 function preload() {

@@ -55,8 +55,9 @@ export function SaveButton({ article }: { article: string }) {
   );
 }
 
-const loadKeeping = () =>
-  loadCode(
-    () => import('./onDevice.ts'),
-    (code) => (typeof code.pressSave === 'function' ? code : undefined),
-  );
+const loadKeeping = () => loadCode(() => import('./onDevice.ts').then(asKeeping));
+
+/** The code that keeps articles; another build's has other exports. */
+function asKeeping(code: typeof import('./onDevice.ts')) {
+  return typeof code.pressSave === 'function' ? code : undefined;
+}
