@@ -45,7 +45,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { story, edition } = rendition;
-  const { author, datePublished, dateModified } = edition;
+  const { author = [], datePublished, dateModified } = edition;
   const twin = use(PairContext)?.twin;
   const translators = new Set([
     ...translatorsOf(edition),
@@ -55,7 +55,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
   const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
   return (
     <div className={styles.byline} {...textIn(code)}>
-      {author && author.length > 0 && (
+      {author.length > 0 && (
         <p {...textIn(edition.inLanguage)}>
           {author.map(({ name, jobTitle }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice

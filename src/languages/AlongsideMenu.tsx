@@ -34,7 +34,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
         className={action.button}
         aria-expanded={isOpen}
         aria-controls="_alongside"
-        {...(alongside && { 'data-on': '' })}
+        data-on={alongside ? '' : undefined}
         onClick={() => setOpen(!isOpen)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -88,7 +88,7 @@ function Choice({ route, language, isCurrent, onChoose }: ChoiceProps) {
         href={hrefOf(route)}
         onClick={onChoose}
         {...textIn(language?.code)}
-        {...(isCurrent && { 'aria-current': 'true' as const })}
+        aria-current={isCurrent ? 'true' : undefined}
       >
         {language ? language.name : t('oneLanguage')}
       </a>

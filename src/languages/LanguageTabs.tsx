@@ -23,9 +23,10 @@ export function LanguageTabs() {
             lang={language.code}
             aria-label={`${language.slug}, ${language.name}`}
             title={language.name}
-            {...(language === current && { 'aria-current': 'page' as const })}
-            {...(language === pending?.language && { 'data-pending': '' })}
-            {...(isMissing && { 'data-missing': '', 'aria-describedby': '_missing' })}
+            aria-current={language === current ? 'page' : undefined}
+            data-pending={language === pending?.language ? '' : undefined}
+            data-missing={isMissing ? '' : undefined}
+            aria-describedby={isMissing ? '_missing' : undefined}
           >
             {language.slug}
           </LanguageLink>

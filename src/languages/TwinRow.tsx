@@ -27,7 +27,7 @@ export function TwinRow({ id, own, twin, mark, isShown = false }: Props) {
   const code = pair.twin.edition.inLanguage;
   const isOpen = isShown || pair.isOpen(id);
   return (
-    <div className={styles.row} {...(isOpen && { 'data-open': '' })}>
+    <div className={styles.row} data-open={isOpen ? '' : undefined}>
       {own || <Gap />}
       {twin && !isShown && <Toggle code={code} isOpen={isOpen} onClick={() => pair.toggle(id)} />}
       {twin ? (

@@ -37,17 +37,18 @@ type Props = {
 type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: string };
 
 /** A picture with its caption and credit. It opens large; without JavaScript, as a file. */
-export function Figure({ image, root, twin, sizes = pictureSizes.column, first }: Props) {
+export function Figure({ image, root, twin, sizes = pictureSizes.column, first = false }: Props) {
   const { t } = useTranslation();
   const story = use(StoryContext);
   const [opened, setOpened] = useState<Opened>();
   if (!story) return null;
   const { url, alt } = image;
   const shared = { article: story.id, image, picture: story.pictures[url] };
-  const caption = <Caption image={image} />;
+  const caption = hasCaption(image) && <Caption image={image} />;
+  const twinHasCaption = twin !== undefined && hasCaption(twin.image);
   const twinCaption = twin && (
     <div {...twin.root}>
-      {hasCaption(twin.image) ? (
+      {twinHasCaption ? (
         <Caption image={twin.image} />
       ) : (
         <span className={state.hidden}>{twin.image.alt}</span>
@@ -78,22 +79,22 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
         onPointerEnter={preload}
         onFocus={preload}
       >
-        <Picture {...shared} sizes={sizes} {...(first && { first })} />
+        <Picture {...shared} sizes={sizes} first={first} />
       </a>
-      {(hasCaption(image) || (twin && hasCaption(twin.image))) && (
+      {(caption || twinHasCaption) && (
         <figcaption>
           {twin ? (
             <TwinRow
               id={root?.id ?? '_photo'}
               own={<div>{caption}</div>}
-              twin={hasCaption(twin.image) && twinCaption}
+              twin={twinHasCaption && twinCaption}
             />
           ) : (
             caption
           )}
         </figcaption>
       )}
-      {twin && !hasCaption(twin.image) && twinCaption}
+      {!twinHasCaption && twinCaption}
       {opened && (
         <opened.View
           image={image}
@@ -102,7 +103,7 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
           t={t}
           onClose={() => setOpened(undefined)}
         >
-          {hasCaption(image) && caption}
+          {caption}
         </opened.View>
       )}
     </figure>

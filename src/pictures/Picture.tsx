@@ -42,7 +42,7 @@ export function Picture({ article, image, picture, sizes, first = false }: Props
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
         decoding="async"
-        {...(first && { fetchPriority: 'high' as const })}
+        fetchPriority={first ? 'high' : undefined}
       />
     </picture>
   );

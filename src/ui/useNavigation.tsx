@@ -27,7 +27,9 @@ export type Shown = {
 
 const nothing = () => {};
 
-type Switching = Pick<Snapshot, 'pending' | 'failure'> & Pick<Shown, 'dismiss' | 'navigate'>;
+type Switching = Pick<Shown, 'dismiss' | 'navigate'> & {
+  [K in 'pending' | 'failure']?: Snapshot[K] | undefined;
+};
 
 const RouteContext = createContext<Route | null>(null);
 // By itself, so that an article isn't rendered again while another language is on its way.
@@ -45,9 +47,7 @@ export function NavigationProvider({
   const { route, pending, failure } = useSyncExternalStore(subscribe, snapshot, () => first);
   return (
     <RouteContext value={route}>
-      <SwitchingContext
-        value={{ dismiss, navigate, ...(pending && { pending }), ...(failure && { failure }) }}
-      >
+      <SwitchingContext value={{ dismiss, navigate, pending, failure }}>
         {children}
       </SwitchingContext>
     </RouteContext>
