@@ -1,14 +1,21 @@
 import type { Page, Route } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { articleNamed, demoArticles, languageName, shownEdition, words } from './documents.ts';
-import { createGate, expect, switchTo, tab, test, untilAlive } from './fixtures.ts';
+import {
+  articleNamed,
+  demoArticles,
+  first,
+  languageName,
+  second,
+  shownEdition,
+  third,
+  words,
+} from './documents.ts';
+import { createGate, escapeRegExp, expect, switchTo, tab, test, untilAlive } from './fixtures.ts';
 
 // A document that fails is asked for again a few times before the reader is told.
 const afterRetries = { timeout: 15_000 };
 
 const article = articleNamed(demoArticles, 'japan-closes-centres');
-const [first, second, third] = languages;
-if (!second || !third) throw new Error('expected three languages');
 const headline = (code: string) => shownEdition(article, code).headline;
 
 type Language = (typeof languages)[number];
@@ -279,7 +286,3 @@ test.describe('where a page fails in one language', () => {
     await expectArticle(page, third);
   });
 });
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
