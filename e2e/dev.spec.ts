@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { startDevServer } from './devServer.ts';
-import { words } from './documents.ts';
-import { expect, tab, test, untilSettled } from './fixtures.ts';
+import { articleNamed, demoArticles, plain, shownEdition, words } from './documents.ts';
+import { expect, switchTo, tab, test, untilSettled } from './fixtures.ts';
 
 const article = 'japan-closes-centres';
 const document = `${article}/en.json`;
@@ -146,7 +146,7 @@ test.describe('of what is removed', () => {
 test.describe('of a block whose view fails', () => {
   test.use({ expectedTroubles: [/a fault in a view/] });
 
-  test('leaves a line, and all the rest of the article', async ({ page }) => {
+  test.beforeEach(async ({ page }) => {
     // In development each module comes by itself: this one is part of every view with words.
     await page.route('**/src/blocks/RichText.tsx*', (route) =>
       route.fulfill({
@@ -158,9 +158,20 @@ test.describe('of a block whose view fails', () => {
         }`,
       }),
     );
+  });
+
+  test('leaves a line, and all the rest of the article', async ({ page }) => {
     await open(page, `/en/${article}/`);
     await expect(page.locator('#q1')).toHaveText(words('en', 'brokenBlock'));
     await expect(page.locator('#p2')).toContainText('The announcement came');
     await expect(page.locator('#p10')).toContainText('Freedom Edge');
+  });
+
+  test('shows the block in a language where it doesn’t', async ({ page }) => {
+    await open(page, `/en/${article}/`);
+    await switchTo(page, { slug: 'ru', code: 'ru' });
+    const { sections } = shownEdition(articleNamed(demoArticles, article), 'ru');
+    const quote = sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === 'q1');
+    await expect(page.locator('#q1')).toContainText(plain((quote as { text: unknown }).text));
   });
 });

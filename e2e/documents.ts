@@ -15,11 +15,26 @@ export type ArticleOnDisk = {
   original: string;
 };
 
+/** Three languages of the table: the default, and two to turn to. */
+export const [first, second, third] = threeOf(languages);
+
+function threeOf([a, b, c]: readonly Language[]): readonly [Language, Language, Language] {
+  if (!a || !b || !c) throw new Error('expected three languages');
+  return [a, b, c];
+}
+
 /** The demo's articles. */
 export const demoArticles = readArticles(join(root, 'public/articles'), languages);
 
 /** The languages of the second site. */
 export const gapLanguages = [...languages, ...(moreLanguages as Language[])];
+
+/** A language of the second site. */
+export function gapLanguage(code: string): Language {
+  const language = gapLanguages.find((candidate) => candidate.code === code);
+  if (!language) throw new Error(`expected a language ${code}`);
+  return language;
+}
 
 /** The articles of the second site that are there today. */
 export const gapArticles = readArticles(

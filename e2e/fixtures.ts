@@ -105,3 +105,8 @@ export function createGate(): { opened: Promise<void>; open: () => void } {
   });
   return { opened, open };
 }
+
+/** A text as a pattern that fits nothing else. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

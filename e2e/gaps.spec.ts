@@ -1,37 +1,28 @@
 import type { Page } from '@playwright/test';
-import { languages } from '../src/languages.ts';
-import { formatDay } from '../src/ui/dates.ts';
+import { type Language, languages } from '../src/languages.ts';
+import { formatDate } from '../src/ui/formatDate.ts';
 import {
   articleNamed,
   gapArticles,
+  gapLanguage,
   gapLanguages,
   languageName,
   shownEdition,
   words,
 } from './documents.ts';
-import { expect, gapsUrl, switchTo, tab, test, untilAlive } from './fixtures.ts';
-import { pseudo } from './gapSite.mjs';
+import { escapeRegExp, expect, gapsUrl, switchTo, tab, test, untilAlive } from './fixtures.ts';
 
 test.use({ baseURL: gapsUrl });
 
-type Language = (typeof gapLanguages)[number];
-
-function languageOf(code: string): Language {
-  const language = gapLanguages.find((candidate) => candidate.code === code);
-  if (!language) throw new Error(`expected a language ${code}`);
-  return language;
-}
-
-const uk = languageOf('uk');
-const en = languageOf('en');
-const ru = languageOf('ru');
-const he = languageOf('he');
-const xa = languageOf('en-XA');
+const uk = gapLanguage('uk');
+const en = gapLanguage('en');
+const ru = gapLanguage('ru');
+const he = gapLanguage('he');
 
 /** Expects a page without an edition of its own: the frame in one language, the text in another. */
 async function expectOriginalInstead(page: Page, id: string, { slug, code }: Language) {
   const article = articleNamed(gapArticles, id);
-  const original = languageOf(article.original);
+  const original = gapLanguage(article.original);
   const originalPath = `/${original.slug}/${id}/`;
   await expect(page).toHaveURL(`/${slug}/${id}/`);
   await expect(page.locator('html')).toHaveAttribute('lang', code);
@@ -67,7 +58,7 @@ for (const [id, language] of withoutEdition) {
     await expectOriginalInstead(page, id, language);
     // The notice leads to the original; a switch leads back to the same page as the address does.
     await page.getByRole('note').getByRole('link').click();
-    await expect(page).toHaveURL(`/${languageOf(original).slug}/${id}/`);
+    await expect(page).toHaveURL(`/${gapLanguage(original).slug}/${id}/`);
     await expect(page.locator('html')).toHaveAttribute('lang', original);
     await expect(page.getByRole('note')).toHaveCount(0);
     await switchTo(page, language);
@@ -88,7 +79,7 @@ test('reads the page’s own words aloud in the page’s language, whatever the 
 
 test('marks the tab of every missing language, and says so to everyone', async ({ page }) => {
   for (const article of gapArticles) {
-    const { slug, code } = languageOf(article.original);
+    const { slug, code } = gapLanguage(article.original);
     await page.goto(`/${slug}/${article.id}/`);
     for (const other of gapLanguages) {
       const link = tab(page, other.slug);
@@ -127,7 +118,7 @@ test('lists for crawlers and feed readers the editions that there are', async ({
 test('links in the head exactly the editions that there are', async ({ page }) => {
   for (const article of gapArticles) {
     const existing = gapLanguages.filter(({ code }) => article.editions[code]);
-    const { slug } = languageOf(article.original);
+    const { slug } = gapLanguage(article.original);
     await page.goto(`/${slug}/${article.id}/`);
     const alternates = await page
       .locator('head link[rel="alternate"][hreflang]')
@@ -231,7 +222,7 @@ test('says when a translation is older than its original, and leads there', asyn
   await page.goto(`/${en.slug}/${article.id}/`);
   await untilAlive(page);
   const note = page.getByRole('note');
-  const values = { date: formatDay(dateModified, en.code) };
+  const values = { date: formatDate(dateModified, en.code) };
   await expect(note).toContainText(words(en.code, 'outdatedEdition', values));
   await expect(note.locator('time')).toHaveAttribute('datetime', dateModified);
   await note.getByRole('link', { name: words(en.code, 'toOriginal') }).click();
@@ -251,34 +242,6 @@ for (const { slug, code, name } of languages) {
     for (const id of ['p1', 'p2']) await expect(page.locator(`#${id}`)).toBeVisible();
   });
 }
-
-test('shows markup as the characters that it is', async ({ page }) => {
-  const article = articleNamed(gapArticles, 'markup');
-  const { headline, description } = shownEdition(article, uk.code);
-  const text = '<b>bold</b> </script><script>document.title = 1</script> <!-- $& $1 -->';
-  const expectCharacters = async () => {
-    await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(headline)}`));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
-    const shown = page.locator('main article');
-    await expect(shown).toContainText(description);
-    await expect(page.locator('section h2')).toHaveText('Заголовок <i>');
-    await expect(page.locator('#p1')).toHaveText(text);
-    await expect(page.locator('#p2')).toHaveText(`${text}<a href="x">посилання</a>`);
-    await expect(page.locator('#q1')).toContainText(text);
-    await expect(page.locator('#q1 figcaption')).toContainText('<u>Хтось</u>');
-    await expect(page.locator('#l1').getByRole('listitem')).toHaveText(text);
-    await expect(shown).toContainText('О’Ніл "Боб" <b>');
-    await expect(shown.locator('script, i, u, section b')).toHaveCount(0);
-    const content = page.locator('head meta[name="description"]');
-    await expect(content).toHaveAttribute('content', description);
-  };
-  await page.goto(`/${uk.slug}/${article.id}/`);
-  await untilAlive(page);
-  await expectCharacters();
-  await switchTo(page, en);
-  await switchTo(page, uk);
-  await expectCharacters();
-});
 
 test('knows nothing of an edition before its day', async ({ request }) => {
   const absent = [
@@ -325,74 +288,3 @@ test('says on the front page what an edition lacks', async ({ page }) => {
   await expect(missing.getByRole('link')).toHaveAttribute('href', `/${ru.slug}/missing-edition/`);
   await expect(card('out-of-date', ru.code)).not.toContainText(words(ru.code, 'outdatedShort'));
 });
-
-/** How far a page could be scrolled sideways, in px. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-for (const width of [320, 1280]) {
-  test(`reads from right to left at ${width} px, where the language does`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    await page.goto(`/${he.slug}/everywhere/`);
-    await untilAlive(page);
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    await expect(page.locator('html')).toHaveAttribute('lang', he.code);
-    await expect(page.locator('main article')).toHaveCSS('direction', 'rtl');
-    expect(await overflow(page)).toBe(0);
-    await switchTo(page, uk);
-    await expect(page.locator('html')).not.toHaveAttribute('dir', 'rtl');
-    await switchTo(page, he);
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    // A text of another language keeps that language's direction.
-    await page.goto(`/${he.slug}/missing-edition/`);
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-    await expect(page.locator('#p1')).toHaveCSS('direction', 'ltr');
-    expect(await overflow(page)).toBe(0);
-    await page.goto(`/${he.slug}/`);
-    expect(await overflow(page)).toBe(0);
-  });
-
-  test(`has room at ${width} px for a language that is two fifths longer`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    const article = articleNamed(gapArticles, 'everywhere');
-    await page.goto(`/${uk.slug}/${article.id}/`);
-    await untilAlive(page);
-    await switchTo(page, xa);
-    await expect(page).toHaveURL(`/${xa.slug}/${article.id}/`);
-    const { headline } = shownEdition(article, xa.code);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
-    const skip = page.getByRole('link', { name: pseudo(words(en.code, 'skipToContent')) });
-    await expect(skip).toBeAttached();
-    expect(await overflow(page)).toBe(0);
-    for (const path of ['', 'partial/', 'archive/1/']) {
-      await page.goto(`/${xa.slug}/${path}`);
-      expect(await overflow(page), path).toBe(0);
-    }
-  });
-}
-
-test('leads through the archive both ways', async ({ page }) => {
-  const older = page.getByRole('link', { name: words(en.code, 'older') });
-  const newer = page.getByRole('link', { name: words(en.code, 'newer') });
-  const latest = page.getByRole('link', { name: words(en.code, 'latest') });
-  // As if there were more articles than the front page takes.
-  await page.route('**/lists/en/latest.json', async (route) => {
-    const list = await (await route.fetch()).json();
-    await route.fulfill({ json: { ...list, previous: 3 } });
-  });
-  await page.goto(`/${en.slug}/archive/1/`);
-  for (const number of [2, 3]) {
-    await newer.click();
-    await expect(page).toHaveURL(`/${en.slug}/archive/${number}/`);
-  }
-  await expect(newer).toHaveCount(0);
-  await older.click();
-  await expect(page).toHaveURL(`/${en.slug}/archive/2/`);
-  await newer.click();
-  await latest.click();
-  await expect(page).toHaveURL(`/${en.slug}/`);
-});
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}

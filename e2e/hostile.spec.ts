@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { articleNamed, demoArticles, shownEdition } from './documents.ts';
-import { expect, test, untilAlive } from './fixtures.ts';
+import { articleNamed, demoArticles, gapArticles, gapLanguage, shownEdition } from './documents.ts';
+import { escapeRegExp, expect, gapsUrl, switchTo, test, untilAlive } from './fixtures.ts';
 
 /*
  * What a hostile text does on the site as served, its policies on. That it is shown as text, whatever it
@@ -70,6 +70,35 @@ for (const { code, slug, name } of languages) {
     expect(await standsFromLeftToRight(second), 'the second author').toBe(true);
   });
 }
+
+test('shows markup as the characters that it is', async ({ page }) => {
+  const uk = gapLanguage('uk');
+  const article = articleNamed(gapArticles, 'markup');
+  const { headline, description } = shownEdition(article, uk.code);
+  const text = '<b>bold</b> </script><script>document.title = 1</script> <!-- $& $1 -->';
+  const expectCharacters = async () => {
+    await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(headline)}`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+    const shown = page.locator('main article');
+    await expect(shown).toContainText(description);
+    await expect(page.locator('section h2')).toHaveText('Заголовок <i>');
+    await expect(page.locator('#p1')).toHaveText(text);
+    await expect(page.locator('#p2')).toHaveText(`${text}<a href="x">посилання</a>`);
+    await expect(page.locator('#q1')).toContainText(text);
+    await expect(page.locator('#q1 figcaption')).toContainText('<u>Хтось</u>');
+    await expect(page.locator('#l1').getByRole('listitem')).toHaveText(text);
+    await expect(shown).toContainText('О’Ніл "Боб" <b>');
+    await expect(shown.locator('script, i, u, section b')).toHaveCount(0);
+    const content = page.locator('head meta[name="description"]');
+    await expect(content).toHaveAttribute('content', description);
+  };
+  await page.goto(`${gapsUrl}/${uk.slug}/${article.id}/`);
+  await untilAlive(page);
+  await expectCharacters();
+  await switchTo(page, gapLanguage('en'));
+  await switchTo(page, uk);
+  await expectCharacters();
+});
 
 test('what a policy refuses fails a test', async ({ page, troubles }) => {
   await page.goto('/en/');

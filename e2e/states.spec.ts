@@ -1,14 +1,21 @@
 import type { Page, Route } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { articleNamed, demoArticles, languageName, shownEdition, words } from './documents.ts';
-import { createGate, expect, switchTo, tab, test, untilAlive } from './fixtures.ts';
+import {
+  articleNamed,
+  demoArticles,
+  first,
+  languageName,
+  second,
+  shownEdition,
+  third,
+  words,
+} from './documents.ts';
+import { createGate, escapeRegExp, expect, switchTo, tab, test, untilAlive } from './fixtures.ts';
 
 // A document that fails is asked for again a few times before the reader is told.
 const afterRetries = { timeout: 15_000 };
 
 const article = articleNamed(demoArticles, 'japan-closes-centres');
-const [first, second, third] = languages;
-if (!second || !third) throw new Error('expected three languages');
 const headline = (code: string) => shownEdition(article, code).headline;
 
 type Language = (typeof languages)[number];
@@ -257,6 +264,25 @@ test.describe('where the other language can’t be had', () => {
   });
 });
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+test.describe('where a page fails in one language', () => {
+  test.use({ expectedTroubles: [/a fault in one language/] });
+
+  test('says so there, and shows the article in the next one', async ({ page }) => {
+    await page.addInitScript((failing) => {
+      const { DateTimeFormat } = Intl;
+      Intl.DateTimeFormat = class extends DateTimeFormat {
+        constructor(code: string, options: Intl.DateTimeFormatOptions) {
+          if (code === failing) throw new Error('a fault in one language');
+          super(code, options);
+        }
+      } as typeof DateTimeFormat;
+    }, second.code);
+    await page.goto(pathIn(first));
+    await untilAlive(page);
+    await switchTo(page, second);
+    const heading = page.getByRole('heading', { level: 1 });
+    await expect(heading).toHaveText(words(second.code, 'failedTitle'));
+    await switchTo(page, third);
+    await expectArticle(page, third);
+  });
+});

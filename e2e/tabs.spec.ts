@@ -3,6 +3,7 @@ import { demoArticles, shownEdition } from './documents.ts';
 import {
   countLoads,
   createGate,
+  escapeRegExp,
   expect,
   switchTo,
   tab,
@@ -254,8 +255,4 @@ for (const locale of ['en-US', 'ru-RU']) {
       await expect(offer).toHaveCount(0);
     });
   });
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,6 +1,9 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useLayoutEffect } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { Footer } from './frame/Footer.tsx';
+import frame from './frame/frame.module.css';
+import { Masthead } from './frame/Masthead.tsx';
 import { catalogueOf } from './i18n.ts';
 import { directionOf } from './languages/direction.ts';
 import { LanguageOffer } from './languages/LanguageOffer.tsx';
@@ -8,10 +11,8 @@ import { SwitchFailure } from './languages/SwitchFailure.tsx';
 import type { Language } from './languages.ts';
 import { viewOf } from './pages.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
-import { Footer } from './ui/Footer.tsx';
-import frame from './ui/frame.module.css';
-import { Masthead } from './ui/Masthead.tsx';
 import { Message } from './ui/Message.tsx';
+import { RetryButton } from './ui/RetryButton.tsx';
 import state from './ui/state.module.css';
 import { LanguageContext } from './ui/useLanguage.ts';
 import { NavigationProvider, type Shown, useRoute } from './ui/useNavigation.tsx';
@@ -30,21 +31,22 @@ export function App({ client, navigation }: { client: QueryClient; navigation: S
 
 /** The page that is shown, in its frame and its language. */
 function Site() {
-  const { language, page } = useRoute();
+  const route = useRoute();
+  const { language, page } = route;
   const View = viewOf(page);
   return (
     <InLanguage language={language}>
       <SkipLink />
       <Masthead />
       <main id="_main" className={frame.main} tabIndex={-1}>
-        <ErrorBoundary key={JSON.stringify(page)} fallback={<Failed />}>
+        <ErrorBoundary key={JSON.stringify(page)} of={route} fallback={<Failed />}>
           <View page={page} />
         </ErrorBoundary>
       </main>
       <Footer />
       <SwitchFailure />
       <LanguageOffer />
-      <p id="_status" role="status" className={frame.hidden} />
+      <p id="_status" role="status" className={state.hidden} />
     </InLanguage>
   );
 }
@@ -77,9 +79,7 @@ function Failed() {
   const { t } = useTranslation();
   return (
     <Message title={t('failedTitle')} text={t('failedText')}>
-      <button type="button" className={state.button} onClick={() => location.reload()}>
-        {t('retry')}
-      </button>
+      <RetryButton onClick={() => location.reload()} />
     </Message>
   );
 }

@@ -31,7 +31,7 @@ export async function loadCatalogue({ code }: Language): Promise<i18n> {
   if (loaded) return loaded;
   const load = catalogues[`../locales/${code}.json`];
   if (!load) throw new Error(`locales/${code}.json: expected interface text for this language`);
-  const translation = await loadCode(load, asCatalogue);
+  const translation = await loadCode(async () => asCatalogue(await load()));
   const instance = createInstance();
   await instance.init({
     lng: code,

@@ -9,18 +9,14 @@ export class CodeUnavailable extends Error {
 }
 
 /**
- * Loads a module of this site.
- * @param take finds in it what is wanted; undefined where it isn't there
- * @throws CodeUnavailable where it doesn't come, or is another than was expected
+ * Loads what is wanted of a module of this site.
+ * @param load has undefined where the module is another than was expected
+ * @throws CodeUnavailable then, and where it doesn't come
  */
-export async function loadCode<Module, Wanted>(
-  load: () => Promise<Module>,
-  take: (module: Module) => Wanted | undefined,
-): Promise<Wanted> {
-  const loaded = await inTime(load(), longestWait - secondWait).catch((cause: unknown) => {
+export async function loadCode<Wanted>(load: () => Promise<Wanted | undefined>): Promise<Wanted> {
+  const wanted = await inTime(load(), longestWait - secondWait).catch((cause: unknown) => {
     throw new CodeUnavailable(String(cause), { cause });
   });
-  const wanted = take(loaded);
   if (wanted === undefined) throw new CodeUnavailable('expected the code of this build');
   return wanted;
 }

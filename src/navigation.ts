@@ -9,28 +9,9 @@ import { CodeUnavailable } from './loadCode.ts';
 import { goToPlace, namedInPlace } from './namedBlock.ts';
 import { basePath, formatRoute, parseRoute, pathBelowBase, type Route, samePage } from './route.ts';
 import { createScrollPositions } from './scrollPositions.ts';
+import type { Shown, Snapshot } from './ui/useNavigation.tsx';
 
-/** What the page shows, and what it is on the way to. */
-export type Snapshot = {
-  /** The address that is shown, below the base path. */
-  path: string;
-  search: string;
-  route: Route;
-  /** The route that a reader has asked for and that isn't there yet. */
-  pending?: Route;
-  /** The route that couldn't be had, and why. */
-  failure?: { route: Route; retry: () => void };
-};
-
-export type Navigation = {
-  subscribe: (listener: () => void) => () => void;
-  snapshot: () => Snapshot;
-  /** What the HTML shows: a page is hydrated with it, whatever has been asked for meanwhile. */
-  first: Snapshot;
-  /** Goes to an address of the site, once what it needs is there. */
-  navigate: (to: string) => void;
-  /** Forgets what failed. */
-  dismiss: () => void;
+export type Navigation = Shown & {
   /** Begins to follow Back and Forward, and shows what the address says beyond the path. */
   start: () => void;
 };
@@ -47,7 +28,15 @@ type Needs = {
 };
 
 type Target = { path: string; search: string; hash: string; route: Route };
-type Kind = 'push' | 'replace' | 'pop';
+
+/** A way to a target: how the history takes it, and whether it leads to the same page in another language. */
+type Way = {
+  target: Target;
+  kind: 'push' | 'replace' | 'pop';
+  /** Of a way Back or Forward: the number that the page has in the visit. */
+  popIndex: number;
+  isSwitch: boolean;
+};
 
 /**
  * The one way from page to page. An address is shown only once its texts are there: until then the
@@ -62,62 +51,39 @@ export function createNavigation(needs: Needs): Navigation {
   /** What of the last switch waits until it is painted. */
   let finish: (() => void) | undefined;
   let places = createKeptPlaces();
-  const first: Snapshot = (({ path, route }) => ({ path, search: '', route }))(
-    targetOf(location.pathname, ''),
-  );
+  const first = snapshotOf(targetOf(location.pathname, ''));
   let current = first;
-
-  function targetOf(pathname: string, search: string, hash = ''): Target {
-    const path = pathBelowBase(pathname) ?? pathname;
-    return { path, search, hash, route: parseRoute(path, search) };
-  }
-
-  /** An article opens in both languages of the visit; its address says so. */
-  function inPair(target: Target): Target {
-    const route = withPair(target.route);
-    if (route === target.route) return target;
-    return { ...target, route, search: new URL(formatRoute(route), location.origin).search };
-  }
 
   function update(next: Snapshot) {
     current = next;
     for (const listener of listeners) listener();
   }
 
-  function shown(): Snapshot {
-    const { path, search, route } = current;
-    return { path, search, route };
-  }
-
-  async function go(target: Target, kind: Kind, popIndex = 0) {
+  async function go(target: Target, kind: Way['kind'], popIndex = 0) {
     turn += 1;
     const own = turn;
-    const isSwitch = samePage(current.route, target.route);
-    if (!needs.isReady(target.route)) {
-      if (isSwitch) update({ ...shown(), pending: target.route });
+    const { route } = target;
+    const isSwitch = samePage(current.route, route);
+    const way = { target, kind, popIndex, isSwitch };
+    if (!needs.isReady(route)) {
+      if (isSwitch) update({ ...snapshotOf(current), pending: route });
       try {
-        await inTime(isSwitch ? needs.prepare(target.route) : needs.prepareFrame(target.route));
+        await inTime(isSwitch ? needs.prepare(route) : needs.prepareFrame(route));
       } catch (error) {
-        if (own !== turn) return;
-        await fail(target, kind, popIndex, isSwitch, error);
+        if (own === turn) await fail(way, error);
         return;
       }
       if (own !== turn) return;
     }
-    commit(target, kind, popIndex, isSwitch);
+    commit(way);
   }
 
-  async function fail(
-    target: Target,
-    kind: Kind,
-    popIndex: number,
-    isSwitch: boolean,
-    error: unknown,
-  ) {
+  async function fail(way: Way, error: unknown) {
+    const { target, kind, popIndex, isSwitch } = way;
     console.warn(error);
     const own = turn;
     // Another page is a load away; what a reader is in the middle of isn't left unasked.
-    if (!isSwitch && (await loadPage(target, isSwitch))) return;
+    if (!isSwitch && (await loadPage(way))) return;
     if (own !== turn) return;
     if (kind === 'pop' && popIndex !== index) {
       undoing = true;
@@ -126,14 +92,14 @@ export function createNavigation(needs: Needs): Navigation {
     const again = () => void go(target, kind === 'pop' ? 'push' : kind);
     const retry = async () => {
       const asked = turn;
-      if (error instanceof CodeUnavailable && (await loadPage(target, isSwitch))) return;
+      if (error instanceof CodeUnavailable && (await loadPage(way))) return;
       if (asked === turn) again();
     };
-    update({ ...shown(), failure: { route: target.route, retry: () => void retry() } });
+    update({ ...snapshotOf(current), failure: { route: target.route, retry: () => void retry() } });
   }
 
   /** The browser's own way, with new code: only where the page can be had, since what is shown goes. */
-  async function loadPage(target: Target, isSwitch: boolean): Promise<boolean> {
+  async function loadPage({ target, isSwitch }: Way): Promise<boolean> {
     const own = turn;
     const url = new URL(urlOf(target), location.origin);
     try {
@@ -149,7 +115,7 @@ export function createNavigation(needs: Needs): Navigation {
     return true;
   }
 
-  function commit(target: Target, kind: Kind, popIndex: number, isSwitch: boolean) {
+  function commit({ target, kind, popIndex, isSwitch }: Way) {
     finish?.();
     const named = kind === 'replace' ? namedInPlace(target.hash) : undefined;
     const place = isSwitch ? places.between(current.route, target.route, named) : null;
@@ -161,11 +127,11 @@ export function createNavigation(needs: Needs): Navigation {
       const change = kind === 'push' ? 'pushState' : 'replaceState';
       history[change]({ index }, '', urlOf(target));
     }
-    const { path, search, route } = target;
+    const { route } = target;
     if (route.alongside) rememberPair(route);
     else if (isSwitch && current.route.alongside) forgetPair();
     const layOutAll = isSwitch ? skipFarBlocks() : undefined;
-    flushSync(() => update({ path, search, route }));
+    flushSync(() => update(snapshotOf(target)));
     if (isSwitch) {
       places.keep(place);
       finish = () => {
@@ -204,10 +170,6 @@ export function createNavigation(needs: Needs): Navigation {
     );
   }
 
-  function urlOf({ path, search, hash }: Target): string {
-    return `${basePath}${path}${search}${hash}`;
-  }
-
   function followHistory(event: PopStateEvent) {
     const popIndex = (event.state as { index?: number } | null)?.index ?? index + 1;
     const target = targetOf(location.pathname, location.search, location.hash);
@@ -244,7 +206,7 @@ export function createNavigation(needs: Needs): Navigation {
       const isSame = target.path === current.path && target.search === current.search;
       void go(target, isSame ? 'replace' : 'push');
     },
-    dismiss: () => update(shown()),
+    dismiss: () => update(snapshotOf(current)),
     start: () => {
       const state = history.state as { index?: number } | null;
       index = state?.index ?? index;
@@ -266,6 +228,27 @@ export function createNavigation(needs: Needs): Navigation {
       if (target.search) void go(target, 'replace');
     },
   };
+}
+
+function targetOf(pathname: string, search: string, hash = ''): Target {
+  const path = pathBelowBase(pathname) ?? pathname;
+  return { path, search, hash, route: parseRoute(path, search) };
+}
+
+/** An article opens in both languages of the visit; its address says so. */
+function inPair(target: Target): Target {
+  const route = withPair(target.route);
+  if (route === target.route) return target;
+  return { ...target, route, search: new URL(formatRoute(route), location.origin).search };
+}
+
+function urlOf({ path, search, hash }: Target): string {
+  return `${basePath}${path}${search}${hash}`;
+}
+
+/** What is shown there, with nothing on its way and nothing failed. */
+function snapshotOf({ path, search, route }: Snapshot): Snapshot {
+  return { path, search, route };
 }
 
 /** Calls back when the next frame is painted. */

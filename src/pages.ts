@@ -11,8 +11,8 @@ import { NotFoundPage } from './ui/NotFoundPage.tsx';
 type View<P extends Page> = FunctionComponent<{ page: P }>;
 
 type PageType<P extends Page> = {
-  /** Loads the code that shows it. */
-  loadView: () => Promise<View<P>>;
+  /** The code that shows it; undefined in another build's. */
+  view: () => Promise<View<P> | undefined>;
   /** Loads the documents that it shows in a language. */
   load: (client: DocumentLoader, page: P, language: Language) => Promise<unknown>;
 };
@@ -26,11 +26,7 @@ const nothing = async () => {};
 /** The kinds of pages: a new one is a folder and a row. */
 const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   front: {
-    loadView: () =>
-      loadCode(
-        () => import('./front/FrontPage.tsx'),
-        (code) => code.FrontPage,
-      ),
+    view: () => import('./front/FrontPage.tsx').then((code) => code.FrontPage),
     load: async (client, _page, language) => {
       const list = await client.ensureQueryData(listQuery(language, 'latest'));
       // An extra, as in an article.
@@ -41,15 +37,11 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   },
   article: {
     // The one that is there from the start: what readers come for.
-    loadView: async () => ArticlePage,
+    view: async () => ArticlePage,
     load: (client, { article }, language) => loadArticle(client, article, language),
   },
   topic: {
-    loadView: () =>
-      loadCode(
-        () => import('./lists/TopicPage.tsx'),
-        (code) => code.TopicPage,
-      ),
+    view: () => import('./lists/TopicPage.tsx').then((code) => code.TopicPage),
     load: (client, { topic }, language) =>
       Promise.all([
         client.ensureQueryData(topicListQuery(language, topic)),
@@ -57,33 +49,21 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
       ]),
   },
   archive: {
-    loadView: () =>
-      loadCode(
-        () => import('./lists/ArchivePage.tsx'),
-        (code) => code.ArchivePage,
-      ),
+    view: () => import('./lists/ArchivePage.tsx').then((code) => code.ArchivePage),
     load: (client, { number }, language) => client.ensureQueryData(listQuery(language, number)),
   },
   search: {
-    loadView: () =>
-      loadCode(
-        () => import('./search/SearchPage.tsx'),
-        (code) => code.SearchPage,
-      ),
+    view: () => import('./search/SearchPage.tsx').then((code) => code.SearchPage),
     load: async (client, { query }, language) => {
-      const { loadResults } = await import('./search/SearchPage.tsx');
-      await loadResults(client, query, language);
+      const code = await import('./search/SearchPage.tsx');
+      await code.loadResults(client, query, language);
     },
   },
   saved: {
-    loadView: () =>
-      loadCode(
-        () => import('./saved/onDevice.ts'),
-        (code) => code.SavedPage,
-      ),
+    view: () => import('./saved/onDevice.ts').then((code) => code.SavedPage),
     load: nothing,
   },
-  notFound: { loadView: async () => NotFoundPage, load: nothing },
+  notFound: { view: async () => NotFoundPage, load: nothing },
 };
 
 const views = new Map<Page['name'], View<Page>>();
@@ -97,7 +77,8 @@ export function viewOf({ name }: Page): View<Page> {
 
 /** Loads the code that shows a page. */
 export async function loadView({ name }: Page): Promise<void> {
-  if (!views.has(name)) views.set(name, (await pages[name].loadView()) as View<Page>);
+  const { view } = pages[name] as PageType<Page>;
+  if (!views.has(name)) views.set(name, await loadCode(view));
 }
 
 /** Loads all that a route shows, in both languages where there are two. */

@@ -1,4 +1,5 @@
 import { defaultLanguage, type Language, languageBySlug, languages } from './languages.ts';
+import { nameForm } from './nameForm.ts';
 
 /** What a page shows, whatever its language. */
 export type Page =
@@ -24,8 +25,7 @@ export const basePath: string = import.meta.env.BASE_URL.replace(/\/$/, '');
 /** First path segments of the site's own pages: no article may bear such a name. */
 export const reservedNames = ['topics', 'archive', 'search', 'saved', 'lists'];
 
-/** The form of an article's and a topic's name. */
-export const namePattern = /^[a-z0-9-]+$/;
+export const namePattern = new RegExp(`^${nameForm}$`);
 
 /**
  * Reads a URL below the site's base path.

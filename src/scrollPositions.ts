@@ -1,8 +1,8 @@
-import { ownKey } from './languages/choice.ts';
+import { inStorage, ownKey } from './inStorage.ts';
 
 const key = ownKey('positions');
 
-/** How far pages were scrolled, by their number in the visit; in px. Kept, they outlive a reload. */
+/** How far pages were scrolled, by their number in the visit; in px. Kept, they outlive a reload; without storage they don't. */
 export function createScrollPositions() {
   const positions = read();
   return {
@@ -11,19 +11,11 @@ export function createScrollPositions() {
     of: (index: number): number => positions.get(index) ?? 0,
     note: (index: number): void => void positions.set(index, window.scrollY),
     keep: (): void => {
-      try {
-        sessionStorage.setItem(key, JSON.stringify([...positions]));
-      } catch {
-        // Without storage they last as long as the page.
-      }
+      inStorage(() => sessionStorage.setItem(key, JSON.stringify([...positions])));
     },
   };
 }
 
 function read(): Map<number, number> {
-  try {
-    return new Map(JSON.parse(sessionStorage.getItem(key) ?? '[]'));
-  } catch {
-    return new Map();
-  }
+  return inStorage(() => new Map(JSON.parse(sessionStorage.getItem(key) ?? '[]'))) ?? new Map();
 }

@@ -12,7 +12,7 @@ import { createNavigation, type Navigation } from './navigation.ts';
 import { loadRoute, loadView } from './pages.ts';
 import { formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
 import { announce } from './ui/announce.ts';
-import { learnDates } from './ui/dates.ts';
+import { learnDates } from './ui/formatDate.ts';
 import { warmFormats } from './ui/warmFormats.ts';
 import { whenIdle } from './whenIdle.ts';
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Story } from '../src/article/story.ts';
 import { languageByCode, languages } from '../src/languages.ts';
+import { nameForm } from '../src/nameForm.ts';
 import { type ArchivedArticle, readArchive } from './archive.ts';
 import {
   archivePages,
@@ -12,6 +13,8 @@ import {
   storyOf,
 } from './derive.ts';
 
+const storyPath = new RegExp(`^(${nameForm})/story\\.json$`);
+const listPath = new RegExp(`^lists/([^/]+)/(?:topics/(${nameForm})|(\\w+))\\.json$`);
 const noPictures = () => ({});
 const longAgo = '1970-01-01T00:00:00Z';
 
@@ -22,8 +25,8 @@ const longAgo = '1970-01-01T00:00:00Z';
  * @returns the document, or undefined where the path names none
  */
 export async function deriveDocument(folder: string, path: string): Promise<unknown> {
-  const story = /^([a-z0-9-]+)\/story\.json$/.exec(path);
-  const list = /^lists\/([^/]+)\/(?:topics\/([a-z0-9-]+)|(\w+))\.json$/.exec(path);
+  const story = storyPath.exec(path);
+  const list = listPath.exec(path);
   if (!story && !list) return undefined;
   const archive = await readArchive(folder, { now: Date.now(), withUpcoming: true });
   if (story) {

@@ -1,11 +1,11 @@
 import { site } from '../site.config.ts';
+import frame from '../src/frame/frame.module.css';
 import { escapeHtml, type HeadTag, renderHead } from '../src/head/headTag.ts';
 import { directionOf } from '../src/languages/direction.ts';
 import tabs from '../src/languages/tabs.module.css';
 import { defaultLanguage, type Language, languages } from '../src/languages.ts';
 import { basePath, formatRoute } from '../src/route.ts';
 import { siteDescription, siteName } from '../src/site.ts';
-import frame from '../src/ui/frame.module.css';
 import styles from '../src/ui/state.module.css';
 import type { Catalogues } from './catalogues.ts';
 import type { OutputFile } from './outputFile.ts';

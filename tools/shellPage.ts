@@ -1,8 +1,8 @@
+import frame from '../src/frame/frame.module.css';
 import { renderHead } from '../src/head/headTag.ts';
 import { directionOf } from '../src/languages/direction.ts';
 import { defaultLanguage } from '../src/languages.ts';
 import { siteName } from '../src/site.ts';
-import frame from '../src/ui/frame.module.css';
 import type { OutputFile } from './outputFile.ts';
 import { fillTemplate, type Template } from './template.ts';
 

@@ -1,4 +1,5 @@
-import { defaultLanguage, type Language, languageByCode, languages } from '../src/languages.ts';
+import { languageForOthers } from '../src/head/languageForOthers.ts';
+import { type Language, languages } from '../src/languages.ts';
 import { formatRoute, type Page } from '../src/route.ts';
 import { absoluteUrl, siteName } from '../src/site.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
@@ -60,8 +61,8 @@ export function* sitemapFiles(
 type Listed = {
   page: Page;
   editions: readonly Language[];
-  /** The language for all other readers. */
-  otherwise: Language;
+  /** The code of the original's language, where there is one. */
+  original?: string;
   changed: (language: Language) => string | undefined;
 };
 
@@ -83,9 +84,7 @@ function listedArticle({ id, original, editions }: ArchivedArticle): Listed {
   return {
     page: { name: 'article', article: id },
     editions: own,
-    otherwise: own.includes(defaultLanguage)
-      ? defaultLanguage
-      : (languageByCode(original) ?? own[0] ?? defaultLanguage),
+    original,
     changed: ({ code }) => changeOf(editions.get(code)),
   };
 }
@@ -95,7 +94,6 @@ function listedList(page: Page, articles: readonly ArchivedArticle[]): Listed {
   return {
     page,
     editions: languages,
-    otherwise: defaultLanguage,
     changed: ({ code }) =>
       articles
         .map(({ editions, original }) => changeOf(editions.get(code) ?? editions.get(original)))
@@ -139,7 +137,7 @@ function* parts(archive: Archive, limits: SitemapLimits): Generator<Part> {
 }
 
 function* urlElements(archive: Archive) {
-  for (const { page, editions, otherwise, changed } of listedPages(archive)) {
+  for (const { page, editions, original, changed } of listedPages(archive)) {
     const locations = new Map(
       editions.map((language) => [
         language,
@@ -148,7 +146,7 @@ function* urlElements(archive: Archive) {
     );
     const alternates = [
       ...editions.map((language) => alternate(language.code, locations.get(language))),
-      alternate('x-default', locations.get(otherwise)),
+      alternate('x-default', locations.get(languageForOthers(editions, original))),
     ].join('');
     for (const [language, location] of locations) {
       const date = changed(language);

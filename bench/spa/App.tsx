@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pictureSizes } from '../../src/ui/pictureSizes.ts';
+import { pictureSizes } from '../../src/pictures/pictureSizes.ts';
 import { type Edition, type Text, useEdition } from './useEdition.ts';
 
 /** The photo’s files, which the build of this page is told: `{base}.{width}.{format}`. */

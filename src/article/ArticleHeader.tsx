@@ -1,18 +1,20 @@
 import { use } from 'react';
 import { AlongsideMenu } from '../languages/AlongsideMenu.tsx';
 import { textIn } from '../languages/direction.ts';
+import { languageName } from '../languages/languageName.ts';
 import { PairContext } from '../languages/PairContext.tsx';
 import sideBySide from '../languages/sideBySide.module.css';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { languages } from '../languages.ts';
 import { SaveButton } from '../saved/SaveButton.tsx';
-import { formatMoment, languageName } from '../ui/dates.ts';
+import { formatDate } from '../ui/formatDate.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import styles from './article.module.css';
 import type { Edition } from './edition.ts';
 import type { Rendition } from './rendition.ts';
+import { hasEdition } from './story.ts';
 import { TopicLine } from './TopicLine.tsx';
 
 /** Topics, headline, lead, byline and dates. */
@@ -43,17 +45,17 @@ function Byline({ rendition }: { rendition: Rendition }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { story, edition } = rendition;
-  const { author, datePublished, dateModified } = edition;
+  const { author = [], datePublished, dateModified } = edition;
   const twin = use(PairContext)?.twin;
   const translators = new Set([
     ...translatorsOf(edition),
     ...(twin ? translatorsOf(twin.edition) : []),
   ]);
-  const missing = languages.filter((language) => !Object.hasOwn(story.editions, language.code));
+  const missing = languages.filter((language) => !hasEdition(story, language));
   const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
   return (
     <div className={styles.byline} {...textIn(code)}>
-      {author && author.length > 0 && (
+      {author.length > 0 && (
         <p {...textIn(edition.inLanguage)}>
           {author.map(({ name, jobTitle }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
@@ -79,7 +81,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
       {twin && <TwinState twin={twin} />}
       {isScheduled && (
         <p className={styles.scheduled}>
-          {t('scheduled', { date: formatMoment(datePublished, code) })}
+          {t('scheduled', { date: formatDate(datePublished, code, 'moment') })}
         </p>
       )}
       {missing.length > 0 && (

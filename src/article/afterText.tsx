@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { textIn } from '../languages/direction.ts';
 import { PageLink } from '../ui/PageLink.tsx';
+import { TextLink } from '../ui/TextLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -15,49 +17,45 @@ export function Corrections({ edition: { correction = [] } }: { edition: Edition
   const { code } = useLanguage();
   if (correction.length === 0) return null;
   return (
-    <aside className={styles.after} aria-labelledby="_corrections">
-      <h2 id="_corrections" {...textIn(code)}>
-        {t('corrections')}
-      </h2>
-      <ul>
-        {correction.map(({ datePublished, text }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
-          <li key={`${index} ${datePublished}`}>
-            <span {...textIn(code)}>
-              <Time date={datePublished} />:
-            </span>{' '}
-            {text}
-          </li>
-        ))}
-      </ul>
-    </aside>
+    <Aside id="_corrections" heading={t('corrections')}>
+      {correction.map(({ datePublished, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+        <li key={`${index} ${datePublished}`}>
+          <span {...textIn(code)}>
+            <Time date={datePublished} />:
+          </span>{' '}
+          {text}
+        </li>
+      ))}
+    </Aside>
   );
 }
 
 /** Where the article has its facts from. */
 export function Sources({ edition: { citation = [] } }: { edition: Edition }) {
   const { t } = useTranslation();
-  const { code } = useLanguage();
   if (citation.length === 0) return null;
   return (
-    <aside className={styles.after} aria-labelledby="_sources">
-      <h2 id="_sources" {...textIn(code)}>
-        {t('sources')}
+    <Aside id="_sources" heading={t('sources')}>
+      {citation.map(({ name, url }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
+        <li key={`${index} ${name}`}>{url ? <TextLink href={url}>{name}</TextLink> : name}</li>
+      ))}
+    </Aside>
+  );
+}
+
+type AsideProps = { id: string; heading: string; children: ReactNode };
+
+/** A list below the text, its heading in the language of the interface. */
+function Aside({ id, heading, children }: AsideProps) {
+  const { code } = useLanguage();
+  return (
+    <aside className={styles.after} aria-labelledby={id}>
+      <h2 id={id} {...textIn(code)}>
+        {heading}
       </h2>
-      <ul>
-        {citation.map(({ name, url }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
-          <li key={`${index} ${name}`}>
-            {url ? (
-              <a href={url} rel="noopener">
-                {name}
-              </a>
-            ) : (
-              name
-            )}
-          </li>
-        ))}
-      </ul>
+      <ul>{children}</ul>
     </aside>
   );
 }

@@ -45,8 +45,8 @@ export function documentIn<Data>(client: QueryClient, queryKey: QueryKey): Data 
  * The one way in of a document: read patiently, and parsed.
  * @param from reads it, where it isn't one of the articles'
  */
-export function documentQuery<Key extends readonly [string, ...string[]], Data>(
-  queryKey: Key,
+export function documentQuery<Data>(
+  queryKey: readonly string[],
   path: string,
   parse: (value: unknown, file: string) => Data,
   from?: ReadDocument,
@@ -89,8 +89,8 @@ export function topicListPath({ code }: Language, topic: string): string {
 
 /** The articles on a topic, newest first. */
 export function topicListQuery(language: Language, topic: string) {
-  const key = ['topicList', language.code, topic] as const;
-  return documentQuery(key, topicListPath(language, topic), parseList);
+  const path = topicListPath(language, topic);
+  return documentQuery(['topicList', language.code, topic], path, parseList);
 }
 
 /** A topic's names by language code; its id stands for a name that isn't there. */

@@ -1,8 +1,8 @@
 import type { Block } from '../blocks/registry.ts';
-import { alignSections } from '../languages/align.ts';
 import type { Language } from '../languages.ts';
+import { alignSections } from './alignSections.ts';
 import type { Edition, Section } from './edition.ts';
-import type { Story } from './story.ts';
+import { hasEdition, type Story } from './story.ts';
 
 /** A block as it is shown: with its language, where that isn't the text's. */
 export type ShownBlock = { block: Block; inLanguage?: string };
@@ -24,8 +24,8 @@ export type Rendition = {
 export type Gaps = { missing: boolean; partial: boolean; outOfDate: boolean };
 
 /** The code of the edition that is shown to a reader of a language. */
-export function shownCode(story: Story, { code }: Language): string {
-  return Object.hasOwn(story.editions, code) ? code : story.original;
+export function shownCode(story: Story, language: Language): string {
+  return hasEdition(story, language) ? language.code : story.original;
 }
 
 /** The code of the edition that fills the gaps of the one shown, where there are any. */

@@ -1,4 +1,4 @@
-import { alignSections } from '../languages/align.ts';
+import { alignSections } from './alignSections.ts';
 import type { Rendition, ShownBlock, ShownSection } from './rendition.ts';
 
 /** A piece of the article in the tab's language and, where there are two, its twin beside it. */

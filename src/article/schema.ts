@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameForm } from '../nameForm.ts';
 
 /*
  * The few schemas that every document is made of. Their messages say what would be right, so that a
@@ -79,7 +80,10 @@ const expectedId = 'expected an id of a–z, 0–9 and -, beginning with a lette
 export const blockId = v.pipe(v.string(expectedId), v.regex(/^[a-z][a-z0-9-]*$/, expectedId));
 
 const expectedName = 'expected a name of a–z, 0–9 and -';
-export const articleName = v.pipe(v.string(expectedName), v.regex(/^[a-z0-9-]+$/, expectedName));
+export const articleName = v.pipe(
+  v.string(expectedName),
+  v.regex(new RegExp(`^${nameForm}$`), expectedName),
+);
 
 const expectedUrl = 'expected a URL that begins with http:// or https://';
 export const webUrl = v.pipe(
@@ -91,7 +95,9 @@ const expectedHref = 'expected http:, https:, mailto: or article:{article}';
 export const href = v.pipe(
   v.string(expectedHref),
   v.regex(
-    /^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\/?#]+[^\s\\]*|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s\\]+|article:[a-z0-9-]+)$/,
+    new RegExp(
+      String.raw`^([Hh][Tt][Tt][Pp][Ss]?:\/\/[^\s\\/?#]+[^\s\\]*|[Mm][Aa][Ii][Ll][Tt][Oo]:[^\s\\]+|article:${nameForm})$`,
+    ),
     expectedHref,
   ),
 );

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Language } from '../languages.ts';
 import { BrokenDocument, parseWith } from './fault.ts';
 import { imageSchema } from './image.ts';
 import {
@@ -58,6 +59,11 @@ export const storySchema = object({
 
 /** What is known of an article across its languages. */
 export type Story = v.InferOutput<typeof storySchema>;
+
+/** Whether an article has an edition in a language. */
+export function hasEdition({ editions }: Story, { code }: Pick<Language, 'code'>): boolean {
+  return Object.hasOwn(editions, code);
+}
 
 export const itemSchema = object({
   id: articleName,

@@ -14,7 +14,7 @@ export function BlockView({ block, root }: { block: Block; root: Omit<RootProps,
   // The registry's row ties each View to its own block; TypeScript can't follow that through a map.
   const View = blockTypes[block.type].View as View;
   return (
-    <ErrorBoundary fallback={<BlockNotice root={bearing} text="brokenBlock" />}>
+    <ErrorBoundary of={block} fallback={<BlockNotice root={bearing} text="brokenBlock" />}>
       <View block={block} root={bearing} />
     </ErrorBoundary>
   );

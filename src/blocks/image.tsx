@@ -1,5 +1,5 @@
 import { imageEntries } from '../article/image.ts';
-import { Figure } from '../ui/Figure.tsx';
+import { Figure } from '../pictures/Figure.tsx';
 import { blockSchema, defineBlock } from './block.ts';
 
 export const image = defineBlock(blockSchema('image', imageEntries), ({ block, root }) => (

@@ -1,5 +1,5 @@
 import { listQuery } from '../article/queries.ts';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { ListPage } from '../lists/ListPage.tsx';
 import { descriptionLanguage, siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
@@ -18,7 +18,6 @@ export function FrontPage() {
         page: { name: 'front' },
         title: description.replace(/\.$/, ''),
         description,
-        ...allLanguages,
       })}
       intro={
         <>

@@ -7,9 +7,10 @@ export function applyHead(tags: readonly HeadTag[]): void {
   tags.forEach((tag, index) => {
     const before = old[index];
     // Elements that change are much cheaper for the browser than new ones.
-    if (before && isAlike(before, tag)) fill(before, tag);
-    else if (before) before.replaceWith(fill(document.createElement(tag.tag), tag));
-    else document.head.append(fill(document.createElement(tag.tag), tag));
+    const element = before && isAlike(before, tag) ? before : document.createElement(tag.tag);
+    fill(element, tag);
+    if (!before) document.head.append(element);
+    else if (element !== before) before.replaceWith(element);
   });
   for (const extra of old.slice(tags.length)) extra.remove();
 }
@@ -20,7 +21,7 @@ function isAlike(element: Element, { tag, attributes = {} }: HeadTag): boolean {
   return element.localName === tag && same('rel') && same('imagesrcset');
 }
 
-function fill(element: Element, { attributes = {}, text = '' }: HeadTag): Element {
+function fill(element: Element, { attributes = {}, text = '' }: HeadTag): void {
   const wanted: Record<string, string> = { [headMark]: '', ...attributes };
   for (const name of element.getAttributeNames()) {
     if (!(name in wanted)) element.removeAttribute(name);
@@ -29,8 +30,7 @@ function fill(element: Element, { attributes = {}, text = '' }: HeadTag): Elemen
     if (element.getAttribute(name) !== value) element.setAttribute(name, value);
   }
   const content = element instanceof HTMLScriptElement ? escapeScript(text) : text;
-  if (element.textContent === content) return element;
+  if (element.textContent === content) return;
   if (element instanceof HTMLScriptElement) element.text = trustedScript(content);
   else element.textContent = content;
-  return element;
 }

@@ -2,13 +2,14 @@ import type { NewsArticle, WithContext } from 'schema-dts';
 import { site } from '../../site.config.ts';
 import { articlesUrl } from '../article/fetchDocument.ts';
 import { type Rendition, shownCode } from '../article/rendition.ts';
+import { hasEdition } from '../article/story.ts';
 import { textsIn } from '../blocks/parts.ts';
 import { plainText } from '../blocks/text.ts';
 import { type Language, languageByCode, languages } from '../languages.ts';
+import { fileUrl } from '../pictures/pictureFiles.ts';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { formatRoute } from '../route.ts';
 import { absoluteUrl, siteName, siteUrl } from '../site.ts';
-import { fileUrl } from '../ui/Picture.tsx';
-import { pictureSizes } from '../ui/pictureSizes.ts';
 import type { HeadTag } from './headTag.ts';
 import { pageHead, property, type SharedPicture, sharedSize } from './pageHead.ts';
 import { preloadTag } from './preloadTag.ts';
@@ -21,11 +22,8 @@ export function articleHead(
   const { story, edition, language } = rendition;
   const { image } = edition;
   const page = { name: 'article', article: story.id } as const;
-  const editions = languages.filter(({ code }) => Object.hasOwn(story.editions, code));
+  const editions = languages.filter((language) => hasEdition(story, language));
   const shown = languageByCode(edition.inLanguage) ?? language;
-  const otherwise = editions.includes(languages[0])
-    ? languages[0]
-    : (languageByCode(story.original) ?? shown);
   const picture = sharePicture(rendition);
   return [
     ...preloadTag(story.id, image && story.pictures[image.url], pictureSizes.photo),
@@ -35,7 +33,7 @@ export function articleHead(
       title: edition.headline,
       description: edition.description,
       editions: rendition.gaps.missing ? [] : editions,
-      otherwise,
+      original: story.original,
       canonical: shown,
       type: 'article',
       ...(picture && { picture }),

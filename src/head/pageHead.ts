@@ -1,9 +1,9 @@
 import { site } from '../../site.config.ts';
-import type { Language } from '../languages.ts';
-import { languages } from '../languages.ts';
+import { type Language, languages } from '../languages.ts';
 import { formatRoute, type Page } from '../route.ts';
 import { absoluteUrl, siteName } from '../site.ts';
 import type { HeadTag } from './headTag.ts';
+import { languageForOthers } from './languageForOthers.ts';
 
 /** What social networks show of a page; in px. */
 export type SharedPicture = { url: string; alt: string; width: number; height: number };
@@ -16,9 +16,9 @@ export type PageFacts = {
   page: Page;
   title: string;
   description: string;
-  /** The languages that there is an edition in, and the one for all other readers. */
-  editions: readonly Language[];
-  otherwise: Language;
+  /** The languages that there is an edition in, where that aren't all, and the original's code. */
+  editions?: readonly Language[];
+  original?: string;
   /** The language whose address is the canonical one. */
   canonical?: Language;
   type?: 'website' | 'article';
@@ -42,7 +42,7 @@ const link = (attributes: Record<string, string>): HeadTag => ({ tag: 'link', at
 
 /** The head that every page has: title, description, canonical, hreflang, Open Graph, feeds. */
 export function pageHead(facts: PageFacts): HeadTag[] {
-  const { language, page, title, description, editions, otherwise, canonical = language } = facts;
+  const { language, page, title, description, editions = languages, canonical = language } = facts;
   const urlIn = (edition: Language) => absoluteUrl(formatRoute({ language: edition, page }));
   const name = siteName(language);
   const fullTitle = page.name === 'front' ? `${name}: ${title}` : `${title} · ${name}`;
@@ -57,7 +57,13 @@ export function pageHead(facts: PageFacts): HeadTag[] {
       link({ rel: 'alternate', hreflang: edition.code, href: urlIn(edition) }),
     ),
     ...(editions.length > 0
-      ? [link({ rel: 'alternate', hreflang: 'x-default', href: urlIn(otherwise) })]
+      ? [
+          link({
+            rel: 'alternate',
+            hreflang: 'x-default',
+            href: urlIn(languageForOthers(editions, facts.original)),
+          }),
+        ]
       : []),
     property('og:title', title),
     property('og:description', description),
@@ -86,9 +92,3 @@ function feedLinks(language: Language): HeadTag[] {
     link({ rel: 'alternate', type: 'application/feed+json', title: name, href: url('feed.json') }),
   ];
 }
-
-/** Every language, for pages that there are in all of them. */
-export const allLanguages: Pick<PageFacts, 'editions' | 'otherwise'> = {
-  editions: languages,
-  otherwise: languages[0],
-};

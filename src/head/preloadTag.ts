@@ -1,5 +1,5 @@
 import type { DerivedPicture } from '../article/story.ts';
-import { mimeTypes, srcSet } from '../ui/Picture.tsx';
+import { mimeTypes, srcSet } from '../pictures/pictureFiles.ts';
 import type { HeadTag } from './headTag.ts';
 
 /**

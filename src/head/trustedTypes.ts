@@ -19,10 +19,10 @@ const policy = factory?.createPolicy('triptych', {
 
 /** Text for a script element of structured data, as Trusted Types want it. */
 export function trustedScript(text: string): string {
-  return policy ? policy.createScript(text) : text;
+  return policy?.createScript(text) ?? text;
 }
 
 /** The URL of a script of our own, as Trusted Types want it. */
 export function trustedScriptUrl(url: string): string {
-  return policy ? policy.createScriptURL(url) : url;
+  return policy?.createScriptURL(url) ?? url;
 }

@@ -1,5 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react';
 import type { Rendition } from '../article/rendition.ts';
+import { hasEdition } from '../article/story.ts';
 import { type Language, languages } from '../languages.ts';
 import { hrefOf, type Route } from '../route.ts';
 import action from '../ui/actionButton.module.css';
@@ -18,8 +19,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
   const { isOpen, setOpen, root, button } = useDisclosure();
   const pair = use(PairContext);
   const others = languages.filter(
-    (language) =>
-      Object.hasOwn(story.editions, language.code) && language.code !== edition.inLanguage,
+    (language) => hasEdition(story, language) && language.code !== edition.inLanguage,
   );
   if (!isRunning || (others.length === 0 && !alongside)) return null;
   const close = () => {
@@ -34,7 +34,7 @@ export function AlongsideMenu({ rendition: { story, edition } }: { rendition: Re
         className={action.button}
         aria-expanded={isOpen}
         aria-controls="_alongside"
-        {...(alongside && { 'data-on': '' })}
+        data-on={alongside ? '' : undefined}
         onClick={() => setOpen(!isOpen)}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -88,7 +88,7 @@ function Choice({ route, language, isCurrent, onChoose }: ChoiceProps) {
         href={hrefOf(route)}
         onClick={onChoose}
         {...textIn(language?.code)}
-        {...(isCurrent && { 'aria-current': 'true' as const })}
+        aria-current={isCurrent ? 'true' : undefined}
       >
         {language ? language.name : t('oneLanguage')}
       </a>
@@ -113,14 +113,12 @@ function useDisclosure() {
     const onElsewhere = ({ target }: Event) => {
       if (target instanceof Node && !root.current?.contains(target)) setOpen(false);
     };
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('pointerdown', onElsewhere);
-    document.addEventListener('focusin', onElsewhere);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('pointerdown', onElsewhere);
-      document.removeEventListener('focusin', onElsewhere);
-    };
+    const ending = new AbortController();
+    const { signal } = ending;
+    document.addEventListener('keydown', onKey, { signal });
+    document.addEventListener('pointerdown', onElsewhere, { signal });
+    document.addEventListener('focusin', onElsewhere, { signal });
+    return () => ending.abort();
   }, [isOpen]);
   return { isOpen, setOpen, root, button };
 }

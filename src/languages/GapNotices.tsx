@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Rendition } from '../article/rendition.ts';
 import { languageByCode } from '../languages.ts';
-import { languageName } from '../ui/dates.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { LanguageLink } from './LanguageLink.tsx';
+import { languageName } from './languageName.ts';
 
 /** Says what the edition lacks beside its original, and leads there. */
 export function GapNotices({ rendition }: { rendition: Rendition }) {

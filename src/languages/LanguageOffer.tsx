@@ -1,7 +1,6 @@
 import type { i18n } from 'i18next';
 import { useEffect, useState } from 'react';
-import { storyQuery } from '../article/queries.ts';
-import { useDocument } from '../article/useDocument.ts';
+import { hasEdition } from '../article/story.ts';
 import { loadCatalogue } from '../i18n.ts';
 import { type Language, languages } from '../languages.ts';
 import styles from '../ui/state.module.css';
@@ -9,6 +8,7 @@ import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { textIn } from './direction.ts';
 import { LanguageLink } from './LanguageLink.tsx';
+import { useShownStory } from './useShownStory.ts';
 
 /**
  * One line that offers the page in the browser's first language, in that language: only where there
@@ -17,8 +17,7 @@ import { LanguageLink } from './LanguageLink.tsx';
 export function LanguageOffer() {
   const { language: current, page } = useRoute();
   const [offer, setOffer] = useState<{ language: Language; texts: i18n } | null>(null);
-  const article = page.name === 'article' ? page.article : '';
-  const { data: story } = useDocument({ ...storyQuery(article), enabled: article !== '' });
+  const story = useShownStory();
 
   useEffect(() => {
     const language = browserLanguage();
@@ -32,7 +31,7 @@ export function LanguageOffer() {
 
   if (!offer || offer.language === current || rememberedChoice()) return null;
   if (page.name === 'notFound') return null;
-  if (article && !(story && Object.hasOwn(story.editions, offer.language.code))) return null;
+  if (page.name === 'article' && !(story && hasEdition(story, offer.language))) return null;
   const { language, texts } = offer;
   const dismiss = () => {
     rememberChoice(current);

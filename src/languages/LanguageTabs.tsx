@@ -1,22 +1,21 @@
-import { storyQuery } from '../article/queries.ts';
-import { useDocument } from '../article/useDocument.ts';
+import { hasEdition } from '../article/story.ts';
 import { languages } from '../languages.ts';
 import { useRoute, useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 import styles from './tabs.module.css';
+import { useShownStory } from './useShownStory.ts';
 
 /** The tabs `ua en ru`: real links, which the app turns into a switch on the spot. */
 export function LanguageTabs() {
   const { t } = useTranslation();
-  const { language: current, page } = useRoute();
+  const { language: current } = useRoute();
   const { pending } = useSwitching();
-  const article = page.name === 'article' ? page.article : '';
-  const { data: story } = useDocument({ ...storyQuery(article), enabled: article !== '' });
+  const story = useShownStory();
   return (
     <nav className={styles.tabs} aria-label={t('languages')}>
       {languages.map((language) => {
-        const isMissing = story !== undefined && !Object.hasOwn(story.editions, language.code);
+        const isMissing = story && !hasEdition(story, language);
         return (
           <LanguageLink
             key={language.slug}
@@ -24,9 +23,10 @@ export function LanguageTabs() {
             lang={language.code}
             aria-label={`${language.slug}, ${language.name}`}
             title={language.name}
-            {...(language === current && { 'aria-current': 'page' as const })}
-            {...(language === pending?.language && { 'data-pending': '' })}
-            {...(isMissing && { 'data-missing': '', 'aria-describedby': '_missing' })}
+            aria-current={language === current ? 'page' : undefined}
+            data-pending={language === pending?.language ? '' : undefined}
+            data-missing={isMissing ? '' : undefined}
+            aria-describedby={isMissing ? '_missing' : undefined}
           >
             {language.slug}
           </LanguageLink>

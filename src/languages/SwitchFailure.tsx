@@ -1,8 +1,9 @@
-import { languageName } from '../ui/dates.ts';
+import { RetryButton } from '../ui/RetryButton.tsx';
 import styles from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { languageName } from './languageName.ts';
 
 /** A language or page that couldn't be had: what was shown is still there, and this says so. */
 export function SwitchFailure() {
@@ -17,9 +18,7 @@ export function SwitchFailure() {
     <div className={styles.toast} role="alert">
       <span>{text}</span>
       <span>
-        <button type="button" className={styles.button} onClick={failure.retry}>
-          {t('retry')}
-        </button>
+        <RetryButton onClick={failure.retry} />
         <button type="button" className={styles.quietButton} onClick={dismiss}>
           {t('close')}
         </button>

@@ -1,10 +1,10 @@
 import type { RenditionState } from '../article/useRendition.ts';
 import type { Language } from '../languages.ts';
-import { languageName } from '../ui/dates.ts';
 import { Notice } from '../ui/Notice.tsx';
 import state from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { languageName } from './languageName.ts';
 
 type Props = { language: Language; second: RenditionState };
 

@@ -2,10 +2,10 @@ import { type ReactNode, use } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { catalogueOf } from '../i18n.ts';
 import { languageByCode } from '../languages.ts';
-import { languageName } from '../ui/dates.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { textIn } from './direction.ts';
+import { languageName } from './languageName.ts';
 import { PairContext } from './PairContext.tsx';
 import styles from './sideBySide.module.css';
 
@@ -27,7 +27,7 @@ export function TwinRow({ id, own, twin, mark, isShown = false }: Props) {
   const code = pair.twin.edition.inLanguage;
   const isOpen = isShown || pair.isOpen(id);
   return (
-    <div className={styles.row} {...(isOpen && { 'data-open': '' })}>
+    <div className={styles.row} data-open={isOpen ? '' : undefined}>
       {own || <Gap />}
       {twin && !isShown && <Toggle code={code} isOpen={isOpen} onClick={() => pair.toggle(id)} />}
       {twin ? (

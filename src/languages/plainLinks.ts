@@ -1,6 +1,7 @@
+import { inStorage, ownKey } from '../inStorage.ts';
 import { languageByCode } from '../languages.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
-import { ownKey, rememberChoice } from './choice.ts';
+import { rememberChoice } from './choice.ts';
 import { capturePlace, type Place, settlePlace } from './place.ts';
 
 const key = ownKey('place');
@@ -29,24 +30,21 @@ function keep(event: MouseEvent): void {
   keepPlaceFor(tab.pathname);
 }
 
-/** Keeps the place for a page that is about to be loaded: the same one in another language. */
+/**
+ * Keeps the place for a page that is about to be loaded: the same one in another language. Without
+ * storage, that begins at its top.
+ */
 export function keepPlaceFor(path: string): void {
   const place = capturePlace();
-  try {
-    if (place) sessionStorage.setItem(key, JSON.stringify({ path, place }));
-  } catch {
-    // Without storage the next page begins at its top.
-  }
+  if (place) inStorage(() => sessionStorage.setItem(key, JSON.stringify({ path, place })));
 }
 
 function restoreStored(): void {
-  try {
+  inStorage(() => {
     const stored = sessionStorage.getItem(key);
     sessionStorage.removeItem(key);
     if (!stored) return;
     const { path, place } = JSON.parse(stored) as { path: string; place: Place };
     if (path === location.pathname) settlePlace(place);
-  } catch {
-    // As above.
-  }
+  });
 }

@@ -1,6 +1,6 @@
 import { listQuery } from '../article/queries.ts';
 import { useDocument } from '../article/useDocument.ts';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { siteDescription } from '../site.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { useIsRunning } from '../ui/useIsRunning.ts';
@@ -21,7 +21,6 @@ export function ArchivePage({ page: { number } }: { page: { number: number } }) 
         page: { name: 'archive', number },
         title,
         description: `${title}. ${siteDescription(language)}`,
-        ...allLanguages,
       })}
       intro={<h1>{title}</h1>}
       newer={<NewerLink number={number} />}

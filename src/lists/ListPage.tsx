@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
+import { DocumentError } from '../article/DocumentError.tsx';
 import type { listQuery } from '../article/queries.ts';
 import { topicsOf } from '../article/story.ts';
 import { TopicLine } from '../article/TopicLine.tsx';
 import { useDocument } from '../article/useDocument.ts';
-import { Cards } from '../front/Cards.tsx';
-import styles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
 import type { HeadTag } from '../head/headTag.ts';
 import { preloadTag } from '../head/preloadTag.ts';
-import { DocumentError } from '../ui/DocumentError.tsx';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { pictureSizes } from '../ui/pictureSizes.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { Cards } from './Cards.tsx';
+import styles from './lists.module.css';
 
 type Props = {
   query: ReturnType<typeof listQuery>;
@@ -27,7 +27,7 @@ type Props = {
 /** A page that is a list of articles: the front page, a topic, a page of the archive. */
 export function ListPage({ query, head, intro, opening = false, newer }: Props) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useDocument(query as ReturnType<typeof listQuery>);
+  const { data, error, refetch } = useDocument(query);
   if (error && !data) {
     // A front page there always is.
     return <DocumentError error={error} retry={() => void refetch()} isNamed={opening} />;

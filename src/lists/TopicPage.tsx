@@ -1,6 +1,6 @@
 import { topicListQuery, topicQuery } from '../article/queries.ts';
 import { useDocument } from '../article/useDocument.ts';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -14,13 +14,12 @@ export function TopicPage({ page: { topic } }: { page: { topic: string } }) {
   const name = names?.[language.code] ?? topic;
   return (
     <ListPage
-      query={topicListQuery(language, topic) as never}
+      query={topicListQuery(language, topic)}
       head={pageHead({
         language,
         page: { name: 'topic', topic },
         title: name,
         description: `${t('topic')}: ${name}. ${siteDescription(language)}`,
-        ...allLanguages,
       })}
       intro={
         <>

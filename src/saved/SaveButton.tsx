@@ -23,12 +23,11 @@ export function SaveButton({ article }: { article: string }) {
       .then(async (kept) => kept && (await loadKeeping()).refresh(article))
       .catch(() => {});
     // Another tab may do the same, and a page that comes back has missed it.
-    addEventListener('storage', look);
-    addEventListener('pageshow', look);
-    return () => {
-      removeEventListener('storage', look);
-      removeEventListener('pageshow', look);
-    };
+    const ending = new AbortController();
+    const { signal } = ending;
+    addEventListener('storage', look, { signal });
+    addEventListener('pageshow', look, { signal });
+    return () => ending.abort();
   }, [article]);
   if (isKept === undefined) return null;
 
@@ -55,8 +54,9 @@ export function SaveButton({ article }: { article: string }) {
   );
 }
 
-const loadKeeping = () =>
-  loadCode(
-    () => import('./onDevice.ts'),
-    (code) => (typeof code.pressSave === 'function' ? code : undefined),
-  );
+const loadKeeping = () => loadCode(() => import('./onDevice.ts').then(asKeeping));
+
+/** The code that keeps articles; another build's has other exports. */
+function asKeeping(code: typeof import('./onDevice.ts')) {
+  return typeof code.pressSave === 'function' ? code : undefined;
+}

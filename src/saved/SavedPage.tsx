@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
-import { Card } from '../front/Cards.tsx';
-import listStyles from '../front/front.module.css';
 import { Head } from '../head/Head.tsx';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { textIn } from '../languages/direction.ts';
+import { Card } from '../lists/Cards.tsx';
+import lists from '../lists/lists.module.css';
 import { PageLink } from '../ui/PageLink.tsx';
 import state from '../ui/state.module.css';
 import { useIsRunning } from '../ui/useIsRunning.ts';
@@ -31,11 +31,10 @@ export function SavedPage() {
           page: { name: 'saved' },
           title,
           description,
-          ...allLanguages,
           hidden: true,
         })}
       />
-      <header className={listStyles.intro}>
+      <header className={lists.intro}>
         <h1>{title}</h1>
         <p>{description}</p>
       </header>
@@ -62,7 +61,7 @@ function SavedList() {
           {t(reasonOf(failure))}
         </p>
       )}
-      <ul className={listStyles.list}>
+      <ul className={lists.list}>
         {rows.map((row) => (
           <SavedRow key={row.note.id} row={row} saved={saved} />
         ))}

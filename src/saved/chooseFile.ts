@@ -1,5 +1,5 @@
 import { inTime } from '../inTime.ts';
-import { fileUrl, mimeTypes, srcSet } from '../ui/Picture.tsx';
+import { fileUrl, mimeTypes, srcSet } from '../pictures/pictureFiles.ts';
 import type { NeededPicture } from './needs.ts';
 
 /** The file of a picture that this device shows: its browser says which, of all sizes and formats. */

@@ -1,4 +1,5 @@
 import { DocumentUnavailable } from '../article/fetchDocument.ts';
+import { inStorage } from '../inStorage.ts';
 import { ensureWorker } from './ensureWorker.ts';
 import { fetchFile } from './fetchFile.ts';
 import { documentUrl, type Gathered, gather } from './gather.ts';
@@ -162,13 +163,14 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
   return navigator.locks.request('saved', work) as Promise<T>;
 }
 
-/** Tells this tab and the others that something has changed. Nothing of it stays in the storage. */
+/**
+ * Tells this tab and the others that something has changed. Nothing of it stays in the storage; where
+ * there is none, another tab looks again when it is opened anew.
+ */
 function ring(): void {
   dispatchEvent(new Event('storage'));
-  try {
+  inStorage(() => {
     localStorage.setItem('saved', String(Date.now()));
     localStorage.removeItem('saved');
-  } catch {
-    // Without storage, another tab looks again when it is opened anew.
-  }
+  });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../article/edition.ts';
 import type { Story } from '../article/story.ts';
-import { pictureSizes } from '../ui/pictureSizes.ts';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { keptItem } from './keptItem.ts';
 import { documentsOf, extrasOf, picturesOf } from './needs.ts';
 

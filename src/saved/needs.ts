@@ -2,7 +2,7 @@ import type { Edition } from '../article/edition.ts';
 import type { Image } from '../article/image.ts';
 import type { DerivedPicture, Story } from '../article/story.ts';
 import { asImage } from '../blocks/registry.ts';
-import { pictureSizes } from '../ui/pictureSizes.ts';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 
 /** A picture of an article, and how wide it is shown. */
 export type NeededPicture = {

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { PageLink } from '../ui/PageLink.tsx';
+import { RetryButton } from '../ui/RetryButton.tsx';
 import state from '../ui/state.module.css';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { canKeep, forget, keep } from './keep.ts';
@@ -65,9 +66,7 @@ function Failed({ error, again, show }: { error: unknown; again: () => void; sho
     <>
       <span>{t(reasonOf(error))}</span>
       <span>
-        <button type="button" className={state.button} onClick={again}>
-          {t('retry')}
-        </button>
+        <RetryButton onClick={again} />
         <Close show={show} />
       </span>
     </>

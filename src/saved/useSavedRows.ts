@@ -21,35 +21,31 @@ export function useSavedRows(): SavedRows {
   const [failure, setFailure] = useState<unknown>();
 
   useEffect(() => {
-    let isLeft = false;
+    const ending = new AbortController();
+    const { signal } = ending;
     const look = async () => {
       try {
         if (!canKeep()) throw new Error('expected caches and workers');
         const notes = await listKept();
-        if (!isLeft) setKept(notes);
+        if (!signal.aborted) setKept(notes);
         return notes;
       } catch (error) {
         console.info(error);
-        if (!isLeft) setFailure('here');
+        if (!signal.aborted) setFailure('here');
         return [];
       }
     };
     const follow = () => void look();
     const renew = async () => {
       for (const { id } of await look()) {
-        if (!isLeft) await refresh(id);
+        if (!signal.aborted) await refresh(id);
       }
     };
     void renew();
-    addEventListener('storage', follow);
-    addEventListener('pageshow', follow);
-    addEventListener('online', renew);
-    return () => {
-      isLeft = true;
-      removeEventListener('storage', follow);
-      removeEventListener('pageshow', follow);
-      removeEventListener('online', renew);
-    };
+    addEventListener('storage', follow, { signal });
+    addEventListener('pageshow', follow, { signal });
+    addEventListener('online', renew, { signal });
+    return () => ending.abort();
   }, []);
 
   const rows = useMemo(() => kept && rowsOf(kept, gone), [kept, gone]);

@@ -1,7 +1,7 @@
 import type { ListItem } from '../article/story.ts';
-import front from '../front/front.module.css';
-import { Gap } from '../front/Gap.tsx';
 import { textIn } from '../languages/direction.ts';
+import { GapMarks } from '../lists/GapMarks.tsx';
+import lists from '../lists/lists.module.css';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
@@ -22,9 +22,9 @@ export function ResultItem({ item, question }: { item: ListItem; question: strin
         </PageLink>
       </h2>
       <p {...textIn(language)}>{marked(description)}</p>
-      <p className={front.meta}>
+      <p className={lists.meta}>
         <Time date={datePublished} />
-        <Gap item={item} />
+        <GapMarks item={item} />
       </p>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useDocument } from '../article/useDocument.ts';
+import { RetryButton } from '../ui/RetryButton.tsx';
 import state from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -37,9 +38,7 @@ export function Results({ question }: { question: string }) {
         <div role="alert" className={styles.failure}>
           <p>{t('searchFailed')}</p>
           {import.meta.env.DEV && <pre>{error.message}</pre>}
-          <button type="button" className={state.button} onClick={() => void refetch()}>
-            {t('retry')}
-          </button>
+          <RetryButton onClick={() => void refetch()} />
         </div>
       )}
       {data && data.items.length > 0 && (

@@ -1,5 +1,5 @@
 import { Head } from '../head/Head.tsx';
-import { allLanguages, pageHead } from '../head/pageHead.ts';
+import { pageHead } from '../head/pageHead.ts';
 import { useIsRunning } from '../ui/useIsRunning.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -28,7 +28,6 @@ export function SearchPage({ page: { query } }: { page: { query: string } }) {
           page: { name: 'search', query },
           title,
           description: title,
-          ...allLanguages,
           hidden: true,
         })}
       />

@@ -1,6 +1,6 @@
 import { languages } from '../languages.ts';
-import { formatMoment } from './dates.ts';
+import { formatDate } from './formatDate.ts';
 
 // What the browser reads for its first date it keeps for all of the page’s threads.
-for (const { code } of languages) formatMoment(new Date().toISOString(), code);
+for (const { code } of languages) formatDate(new Date().toISOString(), code, 'moment');
 postMessage('');

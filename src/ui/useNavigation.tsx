@@ -1,13 +1,35 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react';
-import type { Navigation, Snapshot } from '../navigation.ts';
 import { parseRoute, type Route } from '../route.ts';
 
+/** What the page shows, and what it is on the way to. */
+export type Snapshot = {
+  /** The address that is shown, below the base path. */
+  path: string;
+  search: string;
+  route: Route;
+  /** The route that a reader has asked for and that isn't there yet. */
+  pending?: Route;
+  /** The route that couldn't be had, and why. */
+  failure?: { route: Route; retry: () => void };
+};
+
 /** What of the navigation the page needs: HTML that is made ahead has one that stands still. */
-export type Shown = Pick<Navigation, 'subscribe' | 'snapshot' | 'first' | 'dismiss' | 'navigate'>;
+export type Shown = {
+  subscribe: (listener: () => void) => () => void;
+  snapshot: () => Snapshot;
+  /** What the HTML shows: a page is hydrated with it, whatever has been asked for meanwhile. */
+  first: Snapshot;
+  /** Goes to an address of the site, once what it needs is there. */
+  navigate: (to: string) => void;
+  /** Forgets what failed. */
+  dismiss: () => void;
+};
 
 const nothing = () => {};
 
-type Switching = Pick<Snapshot, 'pending' | 'failure'> & Pick<Navigation, 'dismiss' | 'navigate'>;
+type Switching = Pick<Shown, 'dismiss' | 'navigate'> & {
+  [K in 'pending' | 'failure']?: Snapshot[K] | undefined;
+};
 
 const RouteContext = createContext<Route | null>(null);
 // By itself, so that an article isn't rendered again while another language is on its way.
@@ -25,9 +47,7 @@ export function NavigationProvider({
   const { route, pending, failure } = useSyncExternalStore(subscribe, snapshot, () => first);
   return (
     <RouteContext value={route}>
-      <SwitchingContext
-        value={{ dismiss, navigate, ...(pending && { pending }), ...(failure && { failure }) }}
-      >
+      <SwitchingContext value={{ dismiss, navigate, pending, failure }}>
         {children}
       </SwitchingContext>
     </RouteContext>

@@ -4,7 +4,7 @@ import { type Block, isKnown } from '../../src/blocks/registry.ts';
 import type { Text } from '../../src/blocks/text.ts';
 import { escapeHtml } from '../../src/head/headTag.ts';
 import { type Language, languageByCode } from '../../src/languages.ts';
-import { pictureSizes } from '../../src/ui/pictureSizes.ts';
+import { pictureSizes } from '../../src/pictures/pictureSizes.ts';
 
 /** An article as a page by hand holds it: its name, its editions, its photo in its sizes. */
 export type PlainArticle = { id: string; editions: Edition[]; photo: DerivedPicture };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ShownSection } from '../article/rendition.ts';
-import { alignSections } from './align.ts';
+import { alignSections } from './alignSections.ts';
+import type { ShownSection } from './rendition.ts';
 
 /** Sections written short: `{ opening: 'p1 p2', end: 'p3' }`. */
 function text(sections: Record<string, string>, inLanguage?: string): ShownSection[] {

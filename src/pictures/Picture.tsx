@@ -1,8 +1,8 @@
-import { articlesUrl } from '../article/fetchDocument.ts';
 import type { Image } from '../article/image.ts';
 import type { DerivedPicture } from '../article/story.ts';
 import { Placeholder } from './Placeholder.tsx';
 import styles from './picture.module.css';
+import { fileUrl, mimeTypes, srcSet } from './pictureFiles.ts';
 
 type Props = {
   /** The article in whose folder the picture lies. */
@@ -14,8 +14,6 @@ type Props = {
   /** The page's first picture: fetched at once, before all else. */
   first?: boolean;
 };
-
-export const mimeTypes = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 /** A picture in the sizes and formats there are. Its place is kept from the start. */
 export function Picture({ article, image, picture, sizes, first = false }: Props) {
@@ -44,36 +42,8 @@ export function Picture({ article, image, picture, sizes, first = false }: Props
         alt={alt}
         loading={first ? 'eager' : 'lazy'}
         decoding="async"
-        {...(first && { fetchPriority: 'high' as const })}
+        fetchPriority={first ? 'high' : undefined}
       />
     </picture>
   );
-}
-
-/** The URL of a file in an article's folder. */
-export function fileUrl(article: string, file: string): string {
-  return `${articlesUrl}/${article}/${file.split('/').map(encodeURIComponent).join('/')}`;
-}
-
-/** A picture's files in one format, by width: what `srcset` takes. */
-export function srcSet(
-  article: string,
-  { base, widths }: DerivedPicture,
-  format: DerivedPicture['formats'][number],
-): string {
-  return widths
-    .map((width) => `${fileUrl(article, `${base}.${width}.${format}`)} ${width}w`)
-    .join(', ');
-}
-
-/** The URL of a picture's largest file, in the format of the one that the browser chose. */
-export function largestFile(
-  article: string,
-  image: Image,
-  picture: DerivedPicture | undefined,
-  shown: string,
-): string {
-  const format = picture?.formats.find((format) => shown.endsWith(`.${format}`));
-  if (!picture || !format) return fileUrl(article, image.url);
-  return fileUrl(article, `${picture.base}.${Math.max(...picture.widths)}.${format}`);
 }

@@ -1,14 +1,15 @@
-import { BrokenDocument } from '../article/fault.ts';
-import { DocumentUnavailable } from '../article/fetchDocument.ts';
-import { storyQuery } from '../article/queries.ts';
-import { useDocument } from '../article/useDocument.ts';
 import { LanguageLink } from '../languages/LanguageLink.tsx';
 import { languages } from '../languages.ts';
-import { Message } from './Message.tsx';
-import { PageLink } from './PageLink.tsx';
-import styles from './state.module.css';
-import { useLanguage } from './useLanguage.ts';
-import { useTranslation } from './useTranslation.ts';
+import { Message } from '../ui/Message.tsx';
+import { PageLink } from '../ui/PageLink.tsx';
+import { RetryButton } from '../ui/RetryButton.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
+import { BrokenDocument } from './fault.ts';
+import { DocumentUnavailable } from './fetchDocument.ts';
+import { storyQuery } from './queries.ts';
+import { hasEdition } from './story.ts';
+import { useDocument } from './useDocument.ts';
 
 type Props = {
   error: Error;
@@ -25,11 +26,7 @@ export function DocumentError({ error, retry, article, isNamed = false }: Props)
   return (
     <Message title={t(`${kind}Title`)} text={t(`${kind}Text`)}>
       {import.meta.env.DEV && <pre>{error.message}</pre>}
-      {kind !== 'notFound' && (
-        <button type="button" className={styles.button} onClick={retry}>
-          {t('retry')}
-        </button>
-      )}
+      {kind !== 'notFound' && <RetryButton onClick={retry} />}
       <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
       {kind === 'unavailable' && <PageLink page={{ name: 'saved' }}>{t('saved')}</PageLink>}
       {article && kind !== 'notFound' && <OtherEditions article={article} />}
@@ -49,7 +46,7 @@ function OtherEditions({ article }: { article: string }) {
   const current = useLanguage();
   const { data: story } = useDocument({ ...storyQuery(article), enabled: false });
   const others = languages.filter(
-    (language) => language !== current && story && Object.hasOwn(story.editions, language.code),
+    (language) => language !== current && story && hasEdition(story, language),
   );
   if (others.length === 0) return null;
   return (

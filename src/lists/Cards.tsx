@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { ListItem } from '../article/story.ts';
 import { textIn } from '../languages/direction.ts';
+import { Picture } from '../pictures/Picture.tsx';
+import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { PageLink } from '../ui/PageLink.tsx';
-import { Picture } from '../ui/Picture.tsx';
-import { pictureSizes } from '../ui/pictureSizes.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
-import styles from './front.module.css';
-import { Gap } from './Gap.tsx';
+import { GapMarks } from './GapMarks.tsx';
+import styles from './lists.module.css';
 
 /** Articles as cards, the first one large where it opens the page. */
 export function Cards({ items, opening = false }: { items: ListItem[]; opening?: boolean }) {
@@ -58,7 +58,7 @@ export function Card({ item, isOpening = false, isFirst = false, children }: Car
       </p>
       <p className={styles.meta}>
         <Time date={item.datePublished} style="moment" />
-        <Gap item={item} />
+        <GapMarks item={item} />
       </p>
       {children}
     </li>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { LanguageTabs } from '../languages/LanguageTabs.tsx';
 import type { Page } from '../route.ts';
 import { siteName } from '../site.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import frame from './frame.module.css';
-import { PageLink } from './PageLink.tsx';
-import { useLanguage } from './useLanguage.ts';
-import { useTranslation } from './useTranslation.ts';
 
 /** The site's name, search, what is kept, and the tabs: always at hand. */
 export function Masthead() {

@@ -12,13 +12,14 @@ import type { RootProps } from '../blocks/block.ts';
 import { textIn } from '../languages/direction.ts';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { loadCode } from '../loadCode.ts';
-import frame from './frame.module.css';
-import { isPlainClick } from './isPlainClick.ts';
+import { isPlainClick } from '../ui/isPlainClick.ts';
+import state from '../ui/state.module.css';
+import { useTranslation } from '../ui/useTranslation.ts';
 import type { LargeView } from './LargeView.tsx';
-import { fileUrl, largestFile, Picture } from './Picture.tsx';
+import { Picture } from './Picture.tsx';
 import styles from './picture.module.css';
+import { fileUrl, largestFile } from './pictureFiles.ts';
 import { pictureSizes } from './pictureSizes.ts';
-import { useTranslation } from './useTranslation.ts';
 
 /** The story whose pictures are shown. */
 export const StoryContext = createContext<Story | null>(null);
@@ -36,20 +37,21 @@ type Props = {
 type Opened = { View: ComponentType<ComponentProps<typeof LargeView>>; shown: string };
 
 /** A picture with its caption and credit. It opens large; without JavaScript, as a file. */
-export function Figure({ image, root, twin, sizes = pictureSizes.column, first }: Props) {
+export function Figure({ image, root, twin, sizes = pictureSizes.column, first = false }: Props) {
   const { t } = useTranslation();
   const story = use(StoryContext);
   const [opened, setOpened] = useState<Opened>();
   if (!story) return null;
   const { url, alt } = image;
   const shared = { article: story.id, image, picture: story.pictures[url] };
-  const caption = <Caption image={image} />;
+  const caption = hasCaption(image) && <Caption image={image} />;
+  const twinHasCaption = twin !== undefined && hasCaption(twin.image);
   const twinCaption = twin && (
     <div {...twin.root}>
-      {hasCaption(twin.image) ? (
+      {twinHasCaption ? (
         <Caption image={twin.image} />
       ) : (
-        <span className={frame.hidden}>{twin.image.alt}</span>
+        <span className={state.hidden}>{twin.image.alt}</span>
       )}
     </div>
   );
@@ -77,22 +79,22 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
         onPointerEnter={preload}
         onFocus={preload}
       >
-        <Picture {...shared} sizes={sizes} {...(first && { first })} />
+        <Picture {...shared} sizes={sizes} first={first} />
       </a>
-      {(hasCaption(image) || (twin && hasCaption(twin.image))) && (
+      {(caption || twinHasCaption) && (
         <figcaption>
           {twin ? (
             <TwinRow
               id={root?.id ?? '_photo'}
               own={<div>{caption}</div>}
-              twin={hasCaption(twin.image) && twinCaption}
+              twin={twinHasCaption && twinCaption}
             />
           ) : (
             caption
           )}
         </figcaption>
       )}
-      {twin && !hasCaption(twin.image) && twinCaption}
+      {!twinHasCaption && twinCaption}
       {opened && (
         <opened.View
           image={image}
@@ -101,7 +103,7 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
           t={t}
           onClose={() => setOpened(undefined)}
         >
-          {hasCaption(image) && caption}
+          {caption}
         </opened.View>
       )}
     </figure>
@@ -109,10 +111,7 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first }
 }
 
 const loadLargeView = () =>
-  loadCode(
-    () => import('./LargeView.tsx'),
-    (code) => code.LargeView,
-  );
+  loadCode(() => import('./LargeView.tsx').then((code) => code.LargeView));
 
 /** Loads the large view's code ahead. What fails then is tried again on the tap. */
 function preload() {

@@ -1,12 +1,12 @@
 import { isBefore } from '../article/rendition.ts';
 import type { ListItem } from '../article/story.ts';
-import { languageName } from '../ui/dates.ts';
+import { languageName } from '../languages/languageName.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
-import styles from './front.module.css';
+import styles from './lists.module.css';
 
-/** What this edition lacks, in a word. */
-export function Gap({ item }: { item: ListItem }) {
+/** What this edition lacks, in a word each. */
+export function GapMarks({ item }: { item: ListItem }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
   const { inLanguage, translationOfWork, originalDateModified } = item;

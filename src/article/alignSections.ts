@@ -1,5 +1,5 @@
-import type { ShownBlock, ShownSection } from '../article/rendition.ts';
-import { mergeOrder } from './merge.ts';
+import { mergeOrder } from './mergeOrder.ts';
+import type { ShownBlock, ShownSection } from './rendition.ts';
 
 /** One block's place in two texts; a text that lacks it has nothing there. */
 export type AlignedBlock = { id: string; own?: ShownBlock; other?: ShownBlock };

@@ -1,9 +1,9 @@
 import { site } from '../../site.config.ts';
 import { descriptionLanguage, siteDescription, siteName } from '../site.ts';
+import { PageLink } from '../ui/PageLink.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
+import { useTranslation } from '../ui/useTranslation.ts';
 import frame from './frame.module.css';
-import { PageLink } from './PageLink.tsx';
-import { useLanguage } from './useLanguage.ts';
-import { useTranslation } from './useTranslation.ts';
 
 /** Who makes this, how to reach them, and what may be done with the texts. */
 export function Footer() {

@@ -1,0 +1,15 @@
+const names = new Map<string, Intl.DisplayNames>();
+
+/** The name of one language in another: `uk` in English is “Ukrainian”. */
+export function languageName(code: string, inCode: string): string {
+  const own = import.meta.env.LANGUAGE_NAMES[inCode]?.[code];
+  if (own) return own;
+  const namesIn = names.get(inCode) ?? new Intl.DisplayNames([inCode], { type: 'language' });
+  names.set(inCode, namesIn);
+  try {
+    return namesIn.of(code) ?? code;
+  } catch {
+    // Of the form of a code, but none that there could be: “abcd”.
+    return code;
+  }
+}
