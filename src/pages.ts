@@ -23,14 +23,13 @@ const patience = 4_000;
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 const nothing = async () => {};
 
+/** The views of lists, in one file: they differ by little. */
+const loadLists = () => import('./lists/views.ts');
+
 /** The kinds of pages: a new one is a folder and a row. */
 const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   front: {
-    loadView: () =>
-      loadCode(
-        () => import('./front/FrontPage.tsx'),
-        (code) => code.FrontPage,
-      ),
+    loadView: () => loadCode(loadLists, (code) => code.FrontPage),
     load: async (client, _page, language) => {
       const list = await client.ensureQueryData(listQuery(language, 'latest'));
       // An extra, as in an article.
@@ -45,11 +44,7 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
     load: (client, { article }, language) => loadArticle(client, article, language),
   },
   topic: {
-    loadView: () =>
-      loadCode(
-        () => import('./lists/TopicPage.tsx'),
-        (code) => code.TopicPage,
-      ),
+    loadView: () => loadCode(loadLists, (code) => code.TopicPage),
     load: (client, { topic }, language) =>
       Promise.all([
         client.ensureQueryData(topicListQuery(language, topic)),
@@ -57,11 +52,7 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
       ]),
   },
   archive: {
-    loadView: () =>
-      loadCode(
-        () => import('./lists/ArchivePage.tsx'),
-        (code) => code.ArchivePage,
-      ),
+    loadView: () => loadCode(loadLists, (code) => code.ArchivePage),
     load: (client, { number }, language) => client.ensureQueryData(listQuery(language, number)),
   },
   search: {
