@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'react';
 import { ArticlePage } from './article/ArticlePage.tsx';
-import { type DocumentLoader, listQuery, topicListQuery, topicQuery } from './article/queries.ts';
+import { type DocumentLoader, listQuery, topicQuery } from './article/queries.ts';
 import { topicsOf } from './article/story.ts';
 import { loadArticle } from './article/useRendition.ts';
 import type { Language } from './languages.ts';
@@ -31,7 +31,7 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   front: {
     loadView: () => loadCode(loadLists, (code) => code.FrontPage),
     load: async (client, _page, language) => {
-      const list = await client.ensureQueryData(listQuery(language, 'latest'));
+      const list = await client.ensureQueryData(listQuery(language));
       // An extra, as in an article.
       await Promise.allSettled(
         topicsOf(list).map((topic) => client.ensureQueryData(topicQuery(topic))),
@@ -45,9 +45,9 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   },
   topic: {
     loadView: () => loadCode(loadLists, (code) => code.TopicPage),
-    load: (client, { topic }, language) =>
+    load: (client, { topic, number }, language) =>
       Promise.all([
-        client.ensureQueryData(topicListQuery(language, topic)),
+        client.ensureQueryData(listQuery(language, number, topic)),
         client.ensureQueryData(topicQuery(topic)),
       ]),
   },

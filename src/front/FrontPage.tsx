@@ -1,4 +1,3 @@
-import { listQuery } from '../article/queries.ts';
 import { allLanguages, pageHead } from '../head/pageHead.ts';
 import { ListPage } from '../lists/ListPage.tsx';
 import { descriptionLanguage, siteDescription } from '../site.ts';
@@ -12,7 +11,6 @@ export function FrontPage() {
   const description = siteDescription(language);
   return (
     <ListPage
-      query={listQuery(language, 'latest')}
       head={pageHead({
         language,
         page: { name: 'front' },
