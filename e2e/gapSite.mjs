@@ -22,8 +22,8 @@ export const moreLanguages = [
   { slug: 'he', code: 'he', name: 'עברית', ogLocale: 'he_IL', dir: 'rtl' },
 ];
 
-/** How many short articles fill the archive, so that it has pages. */
-export const noteCount = 40;
+/** How many short articles fill the archive, and a topic, so that both have older pages: the topic two. */
+export const noteCount = 73;
 
 /**
  * Builds a second site for the tests in `.cache/gap-site/`: this code with two languages more, each a

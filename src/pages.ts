@@ -1,6 +1,6 @@
 import type { FunctionComponent } from 'react';
 import { ArticlePage } from './article/ArticlePage.tsx';
-import { type DocumentLoader, listQuery, topicListQuery, topicQuery } from './article/queries.ts';
+import { type DocumentLoader, listQuery, topicQuery } from './article/queries.ts';
 import { topicsOf } from './article/story.ts';
 import { loadArticle } from './article/useRendition.ts';
 import type { Language } from './languages.ts';
@@ -23,12 +23,15 @@ const patience = 4_000;
 const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 const nothing = async () => {};
 
+/** The views of lists, in one file: they differ by little. */
+const loadLists = () => import('./lists/views.ts');
+
 /** The kinds of pages: a new one is a folder and a row. */
 const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
   front: {
-    view: () => import('./front/FrontPage.tsx').then((code) => code.FrontPage),
+    view: () => loadLists().then((code) => code.FrontPage),
     load: async (client, _page, language) => {
-      const list = await client.ensureQueryData(listQuery(language, 'latest'));
+      const list = await client.ensureQueryData(listQuery(language));
       // An extra, as in an article.
       await Promise.allSettled(
         topicsOf(list).map((topic) => client.ensureQueryData(topicQuery(topic))),
@@ -41,15 +44,15 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
     load: (client, { article }, language) => loadArticle(client, article, language),
   },
   topic: {
-    view: () => import('./lists/TopicPage.tsx').then((code) => code.TopicPage),
-    load: (client, { topic }, language) =>
+    view: () => loadLists().then((code) => code.TopicPage),
+    load: (client, { topic, number }, language) =>
       Promise.all([
-        client.ensureQueryData(topicListQuery(language, topic)),
+        client.ensureQueryData(listQuery(language, number, topic)),
         client.ensureQueryData(topicQuery(topic)),
       ]),
   },
   archive: {
-    view: () => import('./lists/ArchivePage.tsx').then((code) => code.ArchivePage),
+    view: () => loadLists().then((code) => code.ArchivePage),
     load: (client, { number }, language) => client.ensureQueryData(listQuery(language, number)),
   },
   search: {

@@ -6,6 +6,8 @@ const pages: Page[] = [
   { name: 'front' },
   { name: 'article', article: 'depot-2026' },
   { name: 'topic', topic: 'city' },
+  { name: 'topic', topic: 'city', number: 3 },
+  { name: 'topic', topic: '2026', number: 12 },
   { name: 'archive', number: 12 },
   { name: 'search', query: 'центри та «Міст»' },
   { name: 'saved' },
@@ -31,12 +33,22 @@ describe('an address', () => {
     expect(parseRoute('/')).toEqual({ language: defaultLanguage, page: { name: 'front' } });
   });
 
-  it.each(['/xx/', '/uk/', '/en/a/b/', '/en/topics/', '/en/archive/0/', '/en/lists/', '/en/A/'])(
-    'is unknown at %s',
-    (path) => {
-      expect(parseRoute(path).page).toEqual({ name: 'notFound' });
-    },
-  );
+  it.each([
+    '/xx/',
+    '/uk/',
+    '/en/a/b/',
+    '/en/topics/',
+    '/en/topics/city/0/',
+    '/en/topics/city/01/',
+    '/en/topics/city/older/',
+    '/en/topics/city/1/2/',
+    '/en/archive/0/',
+    '/en/archive/1/2/',
+    '/en/lists/',
+    '/en/A/',
+  ])('is unknown at %s', (path) => {
+    expect(parseRoute(path).page).toEqual({ name: 'notFound' });
+  });
 
   it('has a second language only beside an article, and never the same one twice', () => {
     const [first, second] = languages.map(({ slug }) => slug);
@@ -63,5 +75,6 @@ describe('the same page in another language', () => {
   it('is another page where the article is another', () => {
     expect(samePage(parseRoute('/en/a/'), parseRoute('/en/b/'))).toBe(false);
     expect(samePage(parseRoute('/en/'), parseRoute('/en/b/'))).toBe(false);
+    expect(samePage(parseRoute('/en/topics/a/'), parseRoute('/en/topics/a/1/'))).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { nameForm } from './nameForm.ts';
 export type Page =
   | { name: 'front' }
   | { name: 'article'; article: string }
-  | { name: 'topic'; topic: string }
+  | { name: 'topic'; topic: string; number?: number | undefined }
   | { name: 'archive'; number: number }
   | { name: 'search'; query: string }
   | { name: 'saved' }
@@ -41,34 +41,31 @@ export function parseRoute(path: string, search = ''): Route {
     return { language: defaultLanguage, page };
   }
   const alongside = languageBySlug(query.get('with') ?? '');
-  const page = parsePage(rest, query);
+  const page = parsePage(rest.join('/'), query);
   return page.name === 'article' && alongside && alongside !== language
     ? { language, page, alongside }
     : { language, page };
 }
 
-function parsePage([first, second, ...more]: string[], query: URLSearchParams): Page {
-  if (first === undefined) return { name: 'front' };
-  if (more.length > 0) return { name: 'notFound' };
-  if (second === undefined) {
-    if (first === 'search') return { name: 'search', query: query.get('q') ?? '' };
-    if (first === 'saved') return { name: 'saved' };
-    if (namePattern.test(first) && !reservedNames.includes(first)) {
-      return { name: 'article', article: first };
-    }
-  } else {
-    if (first === 'topics' && namePattern.test(second)) return { name: 'topic', topic: second };
-    if (first === 'archive' && /^[1-9]\d{0,6}$/.test(second)) {
-      return { name: 'archive', number: Number(second) };
-    }
+function parsePage(path: string, query: URLSearchParams): Page {
+  if (path === '') return { name: 'front' };
+  if (path === 'search') return { name: 'search', query: query.get('q') ?? '' };
+  if (path === 'saved') return { name: 'saved' };
+  if (namePattern.test(path) && !reservedNames.includes(path)) {
+    return { name: 'article', article: path };
   }
-  return { name: 'notFound' };
+  // A topic's or the archive's list, and the number of a page of it.
+  const [, topic, digits] =
+    /^(?:topics\/([a-z0-9-]+)|archive)(?:\/([1-9]\d{0,6}))?$/.exec(path) ?? [];
+  const number = digits ? Number(digits) : undefined;
+  if (topic) return { name: 'topic', topic, number };
+  return number ? { name: 'archive', number } : { name: 'notFound' };
 }
 
 const paths: { [N in Page['name']]: (page: Extract<Page, { name: N }>) => string } = {
   front: () => '',
   article: ({ article }) => `${article}/`,
-  topic: ({ topic }) => `topics/${topic}/`,
+  topic: ({ topic, number }) => `topics/${topic}/${number ? `${number}/` : ''}`,
   archive: ({ number }) => `archive/${number}/`,
   search: ({ query }) => (query ? `search/?q=${encodeURIComponent(query)}` : 'search/'),
   saved: () => 'saved/',

@@ -249,6 +249,48 @@ describe('a build', { timeout: longest }, () => {
     expect(publish().status).toBe(0);
   });
 
+  it('renders of a topic the newest page alone for a new article, and no older one before it has to', async () => {
+    const folderOf = (number: number) => join(site, `public/articles/note-${number}`);
+    const write = async (number: number) => {
+      await mkdir(folderOf(number), { recursive: true });
+      const date = new Date(Date.UTC(2020, 0, number)).toISOString();
+      const note = { ...minimal('uk'), datePublished: date, dateModified: date, about: ['notes'] };
+      await writeFile(join(folderOf(number), 'uk.json'), JSON.stringify(note));
+    };
+    const remove = (number: number) => rm(folderOf(number), { recursive: true });
+    /** The topic's pages in English, and those of them that were made anew. */
+    const build = async () => {
+      const before = await pages();
+      const { status, output } = publish();
+      expect(status, output).toBe(0);
+      const after = [...(await pages())].filter(([page]) => page.startsWith('en/topics/notes/'));
+      const names = (some: typeof after) =>
+        some.map(([page]) => page.slice('en/topics/notes/'.length, -'index.html'.length)).sort();
+      const made = after.filter(([page, time]) => before.get(page) !== time);
+      return { all: names(after), made: names(made) };
+    };
+    const list = (path: string) =>
+      JSON.parse(readFileSync(join(site, `dist/articles/lists/en/topics/${path}.json`), 'utf8'));
+
+    for (let number = 1; number <= 70; number += 1) await write(number);
+    expect(await build()).toEqual({ all: ['', '1/'], made: ['', '1/'] });
+    await write(71);
+    expect(await build()).toEqual({ all: ['', '1/'], made: [''] });
+    await write(72);
+    expect(await build()).toEqual({ all: ['', '1/', '2/'], made: ['', '2/'] });
+    expect([list('notes').previous, list('notes/2').previous]).toEqual([2, 1]);
+    expect(list('notes/1')).not.toHaveProperty('previous');
+
+    // The articles after it move up.
+    await remove(30);
+    expect(await build()).toEqual({ all: ['', '1/'], made: [''] });
+    await remove(1);
+    expect(await build()).toEqual({ all: ['', '1/'], made: ['', '1/'] });
+    for (let number = 2; number <= 72; number += 1) if (number !== 30) await remove(number);
+    expect(await build()).toEqual({ all: [], made: [] });
+    expect(existsSync(join(site, 'dist/articles/lists/en/topics/notes'))).toBe(false);
+  });
+
   it('keeps a picture of an edition to come to itself, and makes it once', async () => {
     const folder = join(site, 'public/articles/freedom-edge-2025');
     await cp(join(folder, photo.url), join(folder, 'secret.jpg'));

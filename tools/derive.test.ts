@@ -5,11 +5,10 @@ import {
   archivePages,
   articlesByTopic,
   latestOf,
-  latestOnTopic,
   listOf,
+  listsOf,
   pageSize,
   storyOf,
-  topicSize,
 } from './derive.ts';
 import { testArchive } from './testArchive.ts';
 
@@ -18,10 +17,12 @@ const noPictures = () => ({});
 const inCode = (code: string): Language => languageByCode(code) ?? languages[0];
 
 /** An archive of so many articles, newest first: `a3 a2 a1`. */
-function archiveOf(count: number) {
+function archiveOf(count: number, facts: (number: number) => object = () => ({})) {
   const numbers = Array.from({ length: count }, (_, index) => count - index);
   return testArchive(
-    Object.fromEntries(numbers.map((n) => [`a${n}`, { uk: { datePublished: day(n) } }])),
+    Object.fromEntries(
+      numbers.map((n) => [`a${n}`, { uk: { datePublished: day(n), ...facts(n) } }]),
+    ),
   );
 }
 
@@ -122,15 +123,46 @@ describe('a list', () => {
     expect(ids(topics.get('city'))).toEqual(['newest', 'second', 'third']);
     expect(ids(topics.get('books'))).toEqual(['second']);
   });
+});
 
-  it('of a topic with very many articles goes on in the archive, from the next older one', () => {
-    const { articles } = archiveOf(topicSize * 3);
-    const pages = archivePages(articles);
-    // Every other article is on the topic.
-    const onTopic = articles.filter((_, index) => index % 2 === 0);
-    const { articles: latest, previous = 0 } = latestOnTopic(onTopic, pages);
-    expect(ids(latest)).toEqual(ids(onTopic.slice(0, topicSize)));
-    expect(ids(pages[previous - 1])).toContain(onTopic[topicSize]?.id);
-    expect(latestOnTopic(latest, pages)).toEqual({ articles: latest });
+describe('the lists of a topic', () => {
+  /** Of so many articles on the topic; as many others stand between them. */
+  const listsOn = (count: number) =>
+    [...listsOf(archiveOf(count * 2, (n) => ({ about: [n % 2 === 0 ? 'city' : 'books'] })))].filter(
+      ({ topic }) => topic === 'city',
+    );
+
+  it.each([1, pageSize, pageSize + 1, pageSize * 2, pageSize * 2 + 1, pageSize * 3 - 1])(
+    'lead from its latest to its oldest of %i articles, and to no other',
+    (count) => {
+      const lists = listsOn(count);
+      const found: string[] = [];
+      let list = lists.find(({ number }) => number === undefined);
+      expect(list?.articles.length).toBeLessThan(pageSize * 2);
+      while (list) {
+        found.push(...ids(list.articles));
+        const { previous }: { previous?: number } = list;
+        list = lists.find(({ number }) => number !== undefined && number === previous);
+      }
+      expect(found).toEqual(Array.from({ length: count }, (_, index) => `a${(count - index) * 2}`));
+    },
+  );
+
+  it('keep older pages as they are when an article comes: the latest change, or a full page more', () => {
+    const older = (count: number) =>
+      listsOn(count)
+        .filter(({ number }) => number)
+        .map(({ articles, number, previous }) => [number, previous, ids(articles)]);
+    let before = older(1);
+    for (let count = 2; count <= pageSize * 4; count += 1) {
+      const after = older(count);
+      expect(after.slice(0, before.length)).toEqual(before);
+      expect(after.length - before.length).toBe(count > pageSize && count % pageSize === 0 ? 1 : 0);
+      before = after;
+    }
+  });
+
+  it('are one where there are few articles: no page twice', () => {
+    expect(listsOn(pageSize)).toHaveLength(1);
   });
 });

@@ -3,11 +3,8 @@ import type { Language } from '../src/languages.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
 import type { EditionSummary } from './editionSummary.ts';
 
-/** How many articles stand on a page of the archive. */
+/** How many articles stand on a page of a list: no phone takes one of thousands. */
 export const pageSize = 24;
-
-/** How many articles stand on a topic's page: no phone takes a list of thousands. */
-export const topicSize = 2 * pageSize;
 
 /** The pictures of an article in their sizes, by file name. */
 export type DerivedPictures = Record<string, DerivedPicture>;
@@ -96,15 +93,30 @@ export function articlesByTopic({ articles }: Archive): Map<string, ArchivedArti
   return topics;
 }
 
-/** The latest articles on a topic; the archive has the older ones too, from that page on. */
-export function latestOnTopic(
-  articles: ArchivedArticle[],
-  pages: readonly ArchivedArticle[][],
-): ListPart {
-  const [next] = articles.slice(topicSize);
-  if (!next) return { articles };
-  const previous = pages.findIndex((page) => page.includes(next)) + 1;
-  return { articles: articles.slice(0, topicSize), previous };
+/** A list with what it goes by: no topic, and it is of all articles; no number, and it is the latest. */
+export type List = ListPart & { topic?: string; number?: number };
+
+/**
+ * Every list, the front page's last. A topic's older pages are those that its latest articles leave: they
+ * are full, so that a new article changes none of them, and a topic with few articles has no page twice.
+ */
+export function* listsOf(archive: Archive): Generator<List> {
+  const pages = archivePages(archive.articles);
+  yield* numbered(pages);
+  for (const [topic, articles] of articlesByTopic(archive)) {
+    const ownPages = archivePages(articles);
+    const latest = latestOf(ownPages);
+    for (const list of numbered(ownPages.slice(0, latest.previous ?? 0))) yield { ...list, topic };
+    yield { ...latest, topic };
+  }
+  yield latestOf(pages);
+}
+
+function numbered(pages: readonly ArchivedArticle[][]) {
+  return pages.map((articles, index) => {
+    const number = index + 1;
+    return index > 0 ? { articles, number, previous: index } : { articles, number };
+  });
 }
 
 /** A list's document in a language. */

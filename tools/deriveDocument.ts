@@ -1,20 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { listPath } from '../src/article/queries.ts';
 import type { Story } from '../src/article/story.ts';
 import { languageByCode, languages } from '../src/languages.ts';
 import { nameForm } from '../src/nameForm.ts';
 import { type ArchivedArticle, readArchive } from './archive.ts';
-import {
-  archivePages,
-  articlesByTopic,
-  latestOf,
-  latestOnTopic,
-  listOf,
-  storyOf,
-} from './derive.ts';
+import { listOf, listsOf, storyOf } from './derive.ts';
 
 const storyPath = new RegExp(`^(${nameForm})/story\\.json$`);
-const listPath = new RegExp(`^lists/([^/]+)/(?:topics/(${nameForm})|(\\w+))\\.json$`);
 const noPictures = () => ({});
 const longAgo = '1970-01-01T00:00:00Z';
 
@@ -26,8 +19,8 @@ const longAgo = '1970-01-01T00:00:00Z';
  */
 export async function deriveDocument(folder: string, path: string): Promise<unknown> {
   const story = storyPath.exec(path);
-  const list = listPath.exec(path);
-  if (!story && !list) return undefined;
+  const language = languageByCode(/^lists\/([^/]+)\//.exec(path)?.[1] ?? '');
+  if (!story && !language) return undefined;
   const archive = await readArchive(folder, { now: Date.now(), withUpcoming: true });
   if (story) {
     const [, id = ''] = story;
@@ -37,23 +30,12 @@ export async function deriveDocument(folder: string, path: string): Promise<unkn
       archive.articles.find((article) => article.id === id),
     );
   }
-  const language = languageByCode(list?.[1] ?? '');
   if (!language) return undefined;
-  const [, , topic, part = ''] = list ?? [];
-  const pages = archivePages(archive.articles);
-  if (topic) {
-    const articles = articlesByTopic(archive).get(topic);
-    return articles && listOf(latestOnTopic(articles, pages), language, noPictures);
+  for (const list of listsOf(archive)) {
+    if (listPath(language, list.number, list.topic) !== path) continue;
+    return listOf(list, language, noPictures);
   }
-  if (part === 'latest') return listOf(latestOf(pages), language, noPictures);
-  const number = Number(part);
-  const articles = pages[number - 1];
-  if (!articles) return undefined;
-  return listOf(
-    number > 1 ? { articles, previous: number - 1 } : { articles },
-    language,
-    noPictures,
-  );
+  return undefined;
 }
 
 /** The story with editions that are broken too: the page asks for them then, and says what is wrong. */

@@ -1,16 +1,8 @@
 import { join } from 'node:path';
-import { topicListPath } from '../src/article/queries.ts';
+import { listPath } from '../src/article/queries.ts';
 import { languages } from '../src/languages.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import {
-  archivePages,
-  articlesByTopic,
-  type DerivedPictures,
-  latestOf,
-  latestOnTopic,
-  listOf,
-  storyOf,
-} from './derive.ts';
+import { type DerivedPictures, listOf, listsOf, storyOf } from './derive.ts';
 import { hashOf, type Output } from './output.ts';
 import { pictureOutputs, publishPictures } from './publishPictures.ts';
 import type { FileJob } from './workers.ts';
@@ -52,20 +44,11 @@ export async function* documentJobs(
     yield* put(`${article.id}/story.json`, storyOf(article, derived ?? {}));
   }
   const picturesOf = ({ id }: ArchivedArticle) => pictures.get(id) ?? {};
-  const pages = archivePages(archive.articles);
-  const topics = articlesByTopic(archive);
+  const lists = [...listsOf(archive)];
   for (const language of languages) {
-    const folder = `lists/${language.code}`;
-    yield* put(`${folder}/latest.json`, listOf(latestOf(pages), language, picturesOf));
-    for (const [index, articles] of pages.entries()) {
-      const part = index > 0 ? { articles, previous: index } : { articles };
-      yield* put(`${folder}/${index + 1}.json`, listOf(part, language, picturesOf));
-    }
-    for (const [topic, articles] of topics) {
-      yield* put(
-        topicListPath(language, topic),
-        listOf(latestOnTopic(articles, pages), language, picturesOf),
-      );
+    for (const list of lists) {
+      const path = listPath(language, list.number, list.topic);
+      yield* put(path, listOf(list, language, picturesOf));
     }
   }
   yield* put('topics.json', archive.topics);

@@ -1,8 +1,9 @@
-import { topicListPath } from '../src/article/queries.ts';
+import { listPath } from '../src/article/queries.ts';
 import { defaultLanguage, type Language, languages } from '../src/languages.ts';
+import { pageOfList } from '../src/lists/pageOfList.ts';
 import { formatRoute, type Page } from '../src/route.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import { archivePages, articlesByTopic } from './derive.ts';
+import { listsOf } from './derive.ts';
 import type { DocumentHashes } from './documents.ts';
 import { hashOf, type Output } from './output.ts';
 import { choiceScript } from './template.ts';
@@ -41,9 +42,6 @@ export function pageCount(archive: Archive, documents: DocumentHashes): number {
 }
 
 function* candidates(archive: Archive, documents: DocumentHashes): Generator<Candidate> {
-  const list = (name: string | number) => (language: Language) => [
-    documents.get(`lists/${language.code}/${name}.json`),
-  ];
   for (const article of archive.articles) {
     yield {
       page: { name: 'article', article: article.id },
@@ -51,17 +49,15 @@ function* candidates(archive: Archive, documents: DocumentHashes): Generator<Can
     };
   }
   const names = JSON.stringify(archive.topics);
-  yield { page: { name: 'front' }, sources: (language) => [...list('latest')(language), names] };
   yield { page: { name: 'search', query: '' }, sources: () => [] };
   yield { page: { name: 'saved' }, sources: () => [] };
-  for (const index of archivePages(archive.articles).keys()) {
-    yield { page: { name: 'archive', number: index + 1 }, sources: list(index + 1) };
-  }
-  for (const topic of articlesByTopic(archive).keys()) {
-    const ownNames = JSON.stringify(archive.topics[topic]);
+  for (const { number, topic } of listsOf(archive)) {
+    const page = pageOfList(number, topic);
+    // What it shows of the topics' names: the front page may show any.
+    const shown = topic ? JSON.stringify(archive.topics[topic]) : number ? '' : names;
     yield {
-      page: { name: 'topic', topic },
-      sources: (language) => [documents.get(topicListPath(language, topic)), ownNames],
+      page,
+      sources: (language) => [documents.get(listPath(language, number, topic)), shown],
     };
   }
 }

@@ -75,6 +75,26 @@ describe('the sitemap', () => {
     ]);
   });
 
+  it('has the older pages of a topic with many articles, and when each last changed', () => {
+    const days = Array.from({ length: 49 }, (_, index) => new Date(now - index * 86_400_000));
+    const many = testArchive(
+      Object.fromEntries(
+        days.map((date, index) => [
+          `story-${index}`,
+          { uk: { datePublished: date.toISOString(), about: ['city'] } },
+        ]),
+      ),
+    );
+    const xml = parseXml(build(many).get('sitemap.xml') ?? '');
+    const dates = [...xml.querySelectorAll('url')]
+      .map((url) => [texts(url, 'loc')[0], texts(url, 'lastmod')[0]])
+      .filter(([location]) => location?.includes('/en/topics/'));
+    expect(dates).toEqual([
+      [absoluteUrl('/en/topics/city/1/'), days[25]?.toISOString()],
+      [absoluteUrl('/en/topics/city/'), days[0]?.toISOString()],
+    ]);
+  });
+
   it('says when readers last saw something new, which for a scheduled edition is its day', () => {
     const date = (path: string) => texts(entry(path), 'lastmod')[0];
     expect(date('/ua/depot/')).toBe('2026-05-01T12:05:00+03:00');

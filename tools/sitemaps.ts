@@ -1,9 +1,10 @@
 import { languageForOthers } from '../src/head/languageForOthers.ts';
 import { type Language, languages } from '../src/languages.ts';
+import { pageOfList } from '../src/lists/pageOfList.ts';
 import { formatRoute, type Page } from '../src/route.ts';
 import { absoluteUrl, siteName } from '../src/site.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import { archivePages, articlesByTopic, latestOf } from './derive.ts';
+import { listsOf } from './derive.ts';
 import type { EditionSummary } from './editionSummary.ts';
 import type { OutputFile } from './outputFile.ts';
 import { escapeXml } from './xml.ts';
@@ -69,14 +70,9 @@ type Listed = {
 /** Oldest articles first, so that a new one touches only the last part. */
 function* listedPages(archive: Archive): Generator<Listed> {
   for (const article of archive.articles.toReversed()) yield listedArticle(article);
-  const pages = archivePages(archive.articles);
-  for (const [index, articles] of pages.entries()) {
-    yield listedList({ name: 'archive', number: index + 1 }, articles);
+  for (const { number, topic, articles } of listsOf(archive)) {
+    yield listedList(pageOfList(number, topic), articles);
   }
-  for (const [topic, articles] of articlesByTopic(archive)) {
-    yield listedList({ name: 'topic', topic }, articles);
-  }
-  yield listedList({ name: 'front' }, latestOf(pages).articles);
 }
 
 function listedArticle({ id, original, editions }: ArchivedArticle): Listed {

@@ -77,20 +77,20 @@ export function storyQuery(article: string) {
   return documentQuery(['story', article], `${article}/story.json`, parseStory);
 }
 
-/** The articles of a language, newest first: the latest, or a page of the archive. */
-export function listQuery({ code }: Language, part: 'latest' | number) {
-  return documentQuery(['list', code, String(part)], `lists/${code}/${part}.json`, parseList);
+/**
+ * The path of a list, below the articles' address.
+ * @param number an older page's; without it, it is the list of the latest articles
+ * @param topic what they are about; without it, it is a list of all articles
+ */
+export function listPath({ code }: Language, number?: number, topic?: string): string {
+  const part = topic ? `topics/${topic}${number ? `/${number}` : ''}` : (number ?? 'latest');
+  return `lists/${code}/${part}.json`;
 }
 
-/** The path of a topic's list, below the articles' address. */
-export function topicListPath({ code }: Language, topic: string): string {
-  return `lists/${code}/topics/${topic}.json`;
-}
-
-/** The articles on a topic, newest first. */
-export function topicListQuery(language: Language, topic: string) {
-  const path = topicListPath(language, topic);
-  return documentQuery(['topicList', language.code, topic], path, parseList);
+/** The articles of a language, newest first: the latest or an older page's, on all topics or on one. */
+export function listQuery(...list: Parameters<typeof listPath>) {
+  const path = listPath(...list);
+  return documentQuery(['list', path], path, parseList);
 }
 
 /** A topic's names by language code; its id stands for a name that isn't there. */

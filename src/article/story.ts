@@ -87,7 +87,7 @@ export const itemSchema = object({
 
 export const listSchema = object({
   items: list(itemSchema),
-  /** The number of the archive page with the next older articles. */
+  /** The number of the page with the next older articles: the archive's or, of a topic's list, its own. */
   previous: v.optional(pixels),
 });
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { DocumentError } from '../article/DocumentError.tsx';
-import type { listQuery } from '../article/queries.ts';
+import { listQuery } from '../article/queries.ts';
 import { topicsOf } from '../article/story.ts';
 import { TopicLine } from '../article/TopicLine.tsx';
 import { useDocument } from '../article/useDocument.ts';
@@ -9,25 +9,29 @@ import type { HeadTag } from '../head/headTag.ts';
 import { preloadTag } from '../head/preloadTag.ts';
 import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { PageLink } from '../ui/PageLink.tsx';
+import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { Cards } from './Cards.tsx';
 import styles from './lists.module.css';
+import { NewerLink } from './NewerLink.tsx';
+import { pageOfList } from './pageOfList.ts';
 
 type Props = {
-  query: ReturnType<typeof listQuery>;
+  /** An older page's; without it, these are the latest articles. */
+  number?: number | undefined;
+  /** What the articles are about, where it isn't a list of all. */
+  topic?: { id: string; name: string };
   head: HeadTag[];
   /** The page's heading, and what stands under it. */
   intro: ReactNode;
   /** Whether it is the front page: its first article is large, and its topics lead on. */
   opening?: boolean;
-  /** The way to newer articles. */
-  newer?: ReactNode;
 };
 
-/** A page that is a list of articles: the front page, a topic, a page of the archive. */
-export function ListPage({ query, head, intro, opening = false, newer }: Props) {
+/** A page that is a list of articles: the front page, a page of the archive, a topic and its older articles. */
+export function ListPage({ number, topic, head, intro, opening = false }: Props) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useDocument(query);
+  const { data, error, refetch } = useDocument(listQuery(useLanguage(), number, topic?.id));
   if (error && !data) {
     // A front page there always is.
     return <DocumentError error={error} retry={() => void refetch()} isNamed={opening} />;
@@ -44,11 +48,11 @@ export function ListPage({ query, head, intro, opening = false, newer }: Props) 
       </header>
       {data ? <Cards items={data.items} opening={opening} /> : <p role="status">{t('loading')}</p>}
       {data?.items.length === 0 && <p>{t('noArticles')}</p>}
-      {(newer || data?.previous) && (
-        <nav className={styles.pager} aria-label={t('allArticles')}>
-          {newer}
+      {(number || data?.previous) && (
+        <nav className={styles.pager} aria-label={topic?.name ?? t('allArticles')}>
+          {number && <NewerLink key={topic?.id} number={number} topic={topic} />}
           {data?.previous && (
-            <PageLink page={{ name: 'archive', number: data.previous }}>{t('older')}</PageLink>
+            <PageLink page={pageOfList(data.previous, topic?.id)}>{t('older')}</PageLink>
           )}
         </nav>
       )}

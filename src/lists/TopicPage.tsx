@@ -1,30 +1,36 @@
-import { topicListQuery, topicQuery } from '../article/queries.ts';
+import { topicQuery } from '../article/queries.ts';
 import { useDocument } from '../article/useDocument.ts';
 import { pageHead } from '../head/pageHead.ts';
+import type { Page } from '../route.ts';
 import { siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { ListPage } from './ListPage.tsx';
 
-/** The articles on a topic. */
-export function TopicPage({ page: { topic } }: { page: { topic: string } }) {
+type Props = { page: Extract<Page, { name: 'topic' }> };
+
+/** The latest articles on a topic, or a page of its older ones, numbered as those of the archive are. */
+export function TopicPage({ page }: Props) {
+  const { topic, number } = page;
   const { t } = useTranslation();
   const language = useLanguage();
   const { data: names } = useDocument(topicQuery(topic));
   const name = names?.[language.code] ?? topic;
+  const title = number ? `${name} · ${t('archivePage', { number })}` : name;
   return (
     <ListPage
-      query={topicListQuery(language, topic)}
+      number={number}
+      topic={{ id: topic, name }}
       head={pageHead({
         language,
-        page: { name: 'topic', topic },
-        title: name,
-        description: `${t('topic')}: ${name}. ${siteDescription(language)}`,
+        page,
+        title,
+        description: `${t('topic')}: ${title}. ${siteDescription(language)}`,
       })}
       intro={
         <>
           <p>{t('topic')}</p>
-          <h1>{name}</h1>
+          <h1>{title}</h1>
         </>
       }
     />

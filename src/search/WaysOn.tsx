@@ -20,7 +20,7 @@ export function WaysOn({ children, isLate = false }: Props) {
   const { t } = useTranslation();
   // The HTML, which is made once, knows of no articles.
   const isRunning = useIsRunning();
-  const { data } = useDocument({ ...listQuery(useLanguage(), 'latest'), enabled: isRunning });
+  const { data } = useDocument({ ...listQuery(useLanguage()), enabled: isRunning });
   const latest = isRunning ? data : undefined;
   return (
     <div className={isLate ? `${styles.ways} ${styles.late}` : styles.ways}>

@@ -1,9 +1,8 @@
-import { listQuery } from '../article/queries.ts';
 import { pageHead } from '../head/pageHead.ts';
-import { ListPage } from '../lists/ListPage.tsx';
 import { descriptionLanguage, siteDescription } from '../site.ts';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { ListPage } from './ListPage.tsx';
 
 /** The newest articles. */
 export function FrontPage() {
@@ -12,7 +11,6 @@ export function FrontPage() {
   const description = siteDescription(language);
   return (
     <ListPage
-      query={listQuery(language, 'latest')}
       head={pageHead({
         language,
         page: { name: 'front' },
