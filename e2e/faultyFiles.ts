@@ -126,7 +126,7 @@ export const resources: Resource[] = [
   },
   {
     name: 'the script of a page',
-    files: () => '**/assets/FrontPage-*.js',
+    files: () => '**/assets/views-*.js',
     older: script('export const Page = () => null;'),
     begin: openArticle,
     ask: askForFront,
