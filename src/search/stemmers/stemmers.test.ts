@@ -9,6 +9,13 @@ const english: Pairs = {
     'close closes closed closing',
     'library libraries',
     'decision decisions',
+    'fly flies flying',
+    'try tries tried trying',
+    'die dies died dying',
+    'child children',
+    'woman women',
+    'man men',
+    'write writes writing',
   ],
   different: ['centre century', 'city citizen', 'news new', 'universe unit'],
 };
