@@ -9,6 +9,7 @@ describe('the words of a text', () => {
     ['any apostrophe', 'здоров’я', "здоров'я"],
     ['the letter of an apostrophe', 'здоровʼя', 'здоровя'],
     ['stress marks', 'за́мок', 'замок'],
+    ['marks over Latin letters', 'naïve Zürich', 'naive Zurich'],
     ['soft hyphens', 'не\u00adза\u00adлеж\u00adність', 'незалежність'],
     ['decomposed letters', 'йод'.normalize('NFD'), 'йод'],
     ['ё and е', 'самолёт', 'самолет'],

@@ -51,15 +51,15 @@ export function partsOf(found: string): string[] {
 
 const needsCare = /[^a-zа-щьюяіїє]/;
 
-/** As all ways to write a word have it: small letters, no stress marks, no apostrophes, е for ё, г for ґ. */
+/** As all ways to write a word have it: small letters, no stress marks, plain Latin, no apostrophes, е for ё, г for ґ. */
 function normalise(text: string): string {
   const small = text.toLowerCase();
   if (!needsCare.test(small)) return small;
   return (
     small
-      // A stress mark stands over a letter that has no form with it, but in Latin.
+      // Of Cyrillic letters, only stress marks go: й and ї are letters of their own. Of Latin, all: naïve, Zürich.
       .normalize('NFD')
-      .replace(/[\u0300\u0301\u00ad]/g, '')
+      .replace(/(?<=[a-z])\p{M}+|[\u0300\u0301\u00ad]/gu, '')
       .normalize('NFC')
       .replace(/ё/g, 'е')
       .replace(/ґ/g, 'г')

@@ -1,9 +1,9 @@
-import { lightStemmer } from './lightStemmer.ts';
+import { lightStemmer, reflexive, softened } from './lightStemmer.ts';
 
 /**
  * The stem of a Russian word. The endings are those of Snowball's tables
- * (https://snowballstem.org/algorithms/russian/stemmer.html), but for those of verbs: Snowball takes
- * «ев» off «Киев» and leaves it in «Киева».
+ * (https://snowballstem.org/algorithms/russian/stemmer.html). Those of verbs are taken off after those of nouns, so
+ * that «результат» and «результата» lose the same, and leave a vowel, а, и, ы or у: «летать» isn't «лето».
  */
 export const stemRussian = lightStemmer({
   vowels: 'аеиоуыэюя',
@@ -17,15 +17,28 @@ export const stemRussian = lightStemmer({
     ...['ых', 'их', 'ым', 'им'],
     ...['а', 'е', 'и', 'о', 'у', 'ы', 'ю', 'я', 'й', 'ь'],
   ],
+  verbs: reflexive,
   // Харьков, Харькова; центров.
   possessive: /[ое]в$/,
   alternations: [
     [/ь$/, ''], // статья, статью
     [/(.)\1$/, '$1'],
+    // Verbs: вернуть, вернут; летает; писали; подписан.
+    [/(?<=..)н(у([твл]|вш)|е[штм]|ут)$/, 'ни'],
+    [/(?<=.[аяеоую]|[жшчщ])(е[тшм]|ют|ющ|йт)$/, ''],
+    [/(?<=...(?<!кап[иі]т|мет)а)н$/, ''],
+    [/(?<=..[аиы]|...[ея]|^име|.[нз]я)(т|(?<!(мыс|уз|коз|кот|^ор)е)л|вш)$/, ''],
+    [/(?<=..и)(м|(?<![адеи]пи)ш)$/, ''],
+    [/(?<=.кр)о$/, 'ы'], // откроет, открыть
+    ...softened,
+    [/(?<=.)ди$/, 'жи'], // ходить, хожу
     // Vowels that come and go: рынок, рынка; ветер, ветра.
     [/^(.+[^аеиоуыэюя])[ое]([^аеиоуыэюя])$/, '$1$2'],
   ],
   exceptions: [
+    [/^каш.{0,2}$/, 'каша'], // Not касаться.
+    [/^режим/, 'режим'],
+    [/^визит/, 'визит'],
     [/^голов(а|ы|е|у|ой|ою|ам|ами|ах)?$/, 'голова'], // Not гол.
     [/^д(ень|ня|ню|нем|не|ни|ней|ням|нями|нях)$/, 'день'],
   ],

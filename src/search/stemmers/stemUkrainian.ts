@@ -1,14 +1,16 @@
-import { lightStemmer } from './lightStemmer.ts';
+import { lightStemmer, reflexive, softened } from './lightStemmer.ts';
 
 /**
  * The stem of a Ukrainian word. The endings are those of the declensions in «Український правопис»
- * (2019), and of the past tense; a stem is only ever compared with another, so it needn't be a word.
+ * (2019), and those of its conjugations. Those of verbs are taken off after those of nouns, so that «результат» and
+ * «результату» lose the same, and leave a vowel, а, и or у: «літати» isn't «літо». A stem is only ever compared with
+ * another, so it needn't be a word.
  */
 export const stemUkrainian = lightStemmer({
   vowels: 'аеиіоуюяєї',
   endings: [
     // Nouns in -ія and -ій: Японія, поліцією, критеріїв. After them in -а, -о and a consonant.
-    ...['іями', 'іям', 'іях', 'ією', 'ієм', 'ієві', 'іїв', 'ія', 'ії', 'ію', 'іє', 'ій'],
+    ...['іями', 'іям', 'іях', 'ією', 'ієм', 'ієві', 'іїв', 'ія', 'ії', 'ію', 'ій'],
     ...['еями', 'еям', 'еях', 'еєм', 'еєві', 'еїв', 'еї', 'ею'], // музей
     ...['ями', 'ами', 'ям', 'ам', 'ях', 'ах', 'ом', 'ем', 'єм', 'ею', 'єю', 'ою', 'ей'],
     // Adjectives.
@@ -16,10 +18,28 @@ export const stemUkrainian = lightStemmer({
     ...['ий', 'їй', 'их', 'іх', 'їх', 'им', 'ім', 'їм'],
     ...['а', 'е', 'и', 'і', 'о', 'у', 'ю', 'я', 'є', 'ї', 'й', 'ь'],
   ],
+  verbs: [
+    ...reflexive,
+    [/(?<=.[аеиіїуюя]ти)м[уе].{0,2}$/, ''], // писатиму
+    // Of other verbs than these, it looks like центрів.
+    [/^(зрозум|хот|сид)ів$/, '$1ила'],
+    [/іть$/, 'ить'], // пишіть
+  ],
   // Харків, Харкова; центрів; президентові.
   possessive: /[оеєії]в$/,
   alternations: [
     [/(.)\1$/, '$1'], // рішення, рішень
+    // Verbs: повернути, повернемо; літає; підписано; писала; сиділа; ходимо; пишуть.
+    [/(?<=..)н(у([твл]|вш)|е[штм]|ут)$/, 'ни'],
+    [/(?<=.[аяиіїую])(є[тшм]|ют|юч|йт)$/, ''],
+    [/(?<=...(?<!кап[иі]т|мет)а)н$/, ''],
+    [/(?<=..[аяи])(т|л|(?<!([пт]р|сл|держ)а)в|вш)$/, ''],
+    [/(?<=[аеиоуюяєї].*[дтмн])і[тл]$/, 'и'],
+    [/(?<=..[иї])([мт]|(?<![адеи]пи|зали)ш)$/, ''],
+    [/(?<=[жшчщ])е[тм]$/, 'и'],
+    ...softened,
+    [/(?<=.)джи$/, 'ди'], // ходжу, ходити
+    [/но(?=[жч]и$)/, 'ні'], // півночі, північ
     [/[їє]в$/, 'ев'], // Києва, Київ
     [/([аяиу])в$/, '$1л'], // ухвалив, ухвалила
     [/ц$/, 'к'], // республіці, кінця
