@@ -1,24 +1,28 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-// The one without windows first: it is what Playwright's own is, and takes half the time.
-const systemBrowsers = [
-  '/usr/bin/chromium-headless-shell',
+const readersBrowsers = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ];
+/** The same engine without windows: tests take half the time, frames and idle time come otherwise. */
+const shell = '/usr/bin/chromium-headless-shell';
 
-/** The path of a Chromium: CHROMIUM, Playwright's own or the system's; undefined where there is none. */
-export function findBrowser() {
+/**
+ * The path of a Chromium: CHROMIUM, Playwright's own or the system's; undefined where there is none.
+ * `asReaders`: one with windows goes before one without.
+ */
+export function findBrowser({ asReaders = false } = {}) {
+  const systemBrowsers = asReaders ? [...readersBrowsers, shell] : [shell, ...readersBrowsers];
   return [process.env.CHROMIUM, chromium.executablePath(), ...systemBrowsers].find(
     (path) => path && existsSync(path),
   );
 }
 
-/** How a Chromium is started for tests, screenshots and measurements. */
-export function launchOptions() {
-  const executablePath = findBrowser();
+/** How a Chromium is started for tests and screenshots, or as readers have it for measurements. */
+export function launchOptions({ asReaders = false } = {}) {
+  const executablePath = findBrowser({ asReaders });
   const quiet = [
     '--disable-gpu',
     '--disable-quic',

@@ -32,9 +32,9 @@ export async function benchLong(args: string[]): Promise<void> {
   await buildProject(folder);
   const headers = JSON.parse(await readFile(join(folder, '.cache/headers.json'), 'utf8'));
   const { url, server } = await serveSite({ folder: join(folder, 'dist'), headers });
-  const browser = await chromium.launch(launchOptions());
+  const browser = await chromium.launch(launchOptions({ asReaders: true }));
   try {
-    console.info(machine());
+    console.info(machine(browser));
     const { page, cdp } = await openWindow(browser, false);
     await page.goto(`${url}/ua/${article}/`);
     await untilSettled(page);
