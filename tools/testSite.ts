@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cp, readdir, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const own = ['src', 'tools', 'locales', 'index.html', 'vite.config.ts', 'site.config.ts'];
+const longest = 240_000; // ms
+
+type Run = { status: number | null; output: string };
+
+/**
+ * A copy of this project with a few of its articles, built once before a file's tests, which change
+ * it and put it back; in a temporary folder, removed after them.
+ */
+export function testSite() {
+  const site = mkdtempSync(join(tmpdir(), 'build-'));
+  const articles = ['freedom-edge-2025', 'adding-a-language'];
+
+  function run(...args: string[]): Run {
+    return runWith({}, ...args);
+  }
+
+  function runWith(settings: Record<string, string>, ...args: string[]): Run {
+    const env = { ...process.env, NODE_ENV: undefined, ...settings };
+    const result = spawnSync('node', args, { cwd: site, encoding: 'utf8', env });
+    return { status: result.status, output: `${result.stdout}${result.stderr}` };
+  }
+
+  /** The step of the build that comes after Vite's: the code is the same in all of these tests. */
+  const publish = (...args: string[]) =>
+    run('-e', `import('./.cache/server/publish.js').then((m) => m.main(${JSON.stringify(args)}))`);
+
+  /** Changes an edition of the copy; returns what puts it back. */
+  async function edit(
+    path: string,
+    change: (text: string) => string,
+  ): Promise<() => Promise<void>> {
+    const file = join(site, 'public/articles', path);
+    const before = readFileSync(file, 'utf8');
+    const after = change(before);
+    expect(after).not.toBe(before);
+    await writeFile(file, after);
+    return () => writeFile(file, before);
+  }
+
+  /** The pages of `dist/` by path, with the time of writing. */
+  async function pages(): Promise<Map<string, number>> {
+    const files = await readdir(join(site, 'dist'), { recursive: true });
+    return new Map(
+      files
+        .filter((file) => file.endsWith('index.html'))
+        .map((file) => [file, statSync(join(site, 'dist', file)).mtimeMs]),
+    );
+  }
+
+  beforeAll(async () => {
+    mkdirSync(join(site, 'public/articles'), { recursive: true });
+    for (const name of own) await cp(join(root, name), join(site, name), { recursive: true });
+    for (const name of [...articles, 'topics.json']) {
+      const path = join('public/articles', name);
+      await cp(join(root, path), join(site, path), { recursive: true });
+    }
+    await symlink(join(root, 'node_modules'), join(site, 'node_modules'));
+    await cp(join(root, 'package.json'), join(site, 'package.json'));
+    const { status, output } = run('tools/build.mjs');
+    expect(status, output).toBe(0);
+  }, longest);
+
+  afterAll(() => rmSync(site, { recursive: true, force: true }));
+
+  return { root, site, articles, run, runWith, publish, edit, pages, longest };
+}
+
+/** The least edition that is right, in a language. */
+export function minimalEdition(inLanguage: string) {
+  const day = '2026-01-02T10:00:00+02:00';
+  const text = `The text in ${inLanguage}.`;
+  return {
+    inLanguage,
+    headline: `Headline in ${inLanguage}`,
+    description: 'Lead.',
+    datePublished: day,
+    dateModified: day,
+    sections: [{ id: 'opening', blocks: [{ id: 'p1', type: 'paragraph', text }] }],
+  };
+}
