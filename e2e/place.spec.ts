@@ -163,23 +163,31 @@ test('goes to the block that the address names, and carries it over', async ({ p
   }
 });
 
-test('keeps the place by a plain link while the app isn’t there yet', async ({ page }) => {
-  const [, second] = languages;
-  if (!second) throw new Error('expected a second language');
-  // The app's own file never comes: the tabs are what the HTML has.
-  await page.route(/\/assets\/start-/, () => {});
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto(`/${first.slug}/${demoArticles[0]?.id}/`);
-  await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
-  const before = await readPlace(page);
-  if (!before) throw new Error('expected a block at the reading line');
-  const loaded = page.waitForEvent('load');
-  await switchTo(page, second);
-  await loaded;
-  await expect
-    .poll(async () => Math.abs((await measureBlock(page, before.id)).share - before.share))
-    .toBeLessThan(0.2);
-});
+for (const [opened, hash] of [
+  ['an article', ''],
+  ['one of its blocks', '#p1'],
+  ['its text by the skip link', '#_main'],
+]) {
+  test(`keeps the place by a plain link while the app isn’t there yet, of who has opened ${opened}`, async ({
+    page,
+  }) => {
+    const [, second] = languages;
+    if (!second) throw new Error('expected a second language');
+    // The app's own file never comes: the tabs are what the HTML has.
+    await page.route(/\/assets\/start-/, () => {});
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/${first.slug}/${demoArticles[0]?.id}/${hash}`);
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2));
+    const before = await readPlace(page);
+    if (!before) throw new Error('expected a block at the reading line');
+    const loaded = page.waitForEvent('load');
+    await switchTo(page, second);
+    await loaded;
+    await expect
+      .poll(async () => Math.abs((await measureBlock(page, before.id)).share - before.share))
+      .toBeLessThan(0.2);
+  });
+}
 
 test.describe('in a browser that lays text out anew when its face is there', () => {
   // Chromium doesn't by itself: the page's style is changed, which the policy wouldn't allow.

@@ -1,5 +1,6 @@
 import { inStorage, ownKey } from '../inStorage.ts';
 import { languageByCode } from '../languages.ts';
+import { namedInPlace } from '../namedBlock.ts';
 import { isPlainClick } from '../ui/isPlainClick.ts';
 import { rememberChoice } from './choice.ts';
 import { capturePlace, type Place, settlePlace } from './place.ts';
@@ -22,7 +23,8 @@ function keep(event: MouseEvent): void {
   if (!(tab instanceof HTMLAnchorElement)) return;
   const language = languageByCode(tab.hreflang);
   if (language) rememberChoice(language);
-  if (!tab.hash) tab.hash = location.hash;
+  // Of a block that the reader has left, the browser would go there again, and not to the place.
+  if (!tab.hash && namedInPlace(location.hash)) tab.hash = location.hash;
   // Two languages at once stay two: one that becomes the first changes places with it.
   const beside = new URLSearchParams(location.search).get('with');
   const shown = languageByCode(document.documentElement.lang)?.slug;
