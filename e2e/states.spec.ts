@@ -243,6 +243,17 @@ test.describe('where the other language can’t be had', () => {
     await expectArticle(page, second);
   });
 
+  test('turns the article though a related one’s headline never comes', async ({ page }) => {
+    await page.route(
+      (url) => url.pathname.endsWith('/story.json') && !url.pathname.includes(article.id),
+      () => {},
+    );
+    await openFromFront(page, first);
+    await expectArticle(page, first);
+    await tab(page, second.slug).click();
+    await expectArticle(page, second);
+  });
+
   test('lets the last of several fast clicks win, and is silent on the first', async ({ page }) => {
     const held = createGate();
     await page.route(documentOf(second), async (route) => {

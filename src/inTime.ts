@@ -12,3 +12,11 @@ export function inTime<T>(work: Promise<T>, time = longestWait): Promise<T> {
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
+
+/** How long what is there waits for what belongs to it, in ms. That may still come after it. */
+const patience = 4_000;
+
+/** Waits for what may be missing, and no longer than what is there may wait for it. */
+export function patiently(work: Promise<unknown>): Promise<unknown> {
+  return inTime(work, patience).catch(() => {});
+}

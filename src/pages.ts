@@ -3,6 +3,7 @@ import { ArticlePage } from './article/ArticlePage.tsx';
 import { type DocumentLoader, listQuery, topicQuery } from './article/queries.ts';
 import { topicsOf } from './article/story.ts';
 import { loadArticle } from './article/useRendition.ts';
+import { patiently } from './inTime.ts';
 import type { Language } from './languages.ts';
 import { loadCode } from './loadCode.ts';
 import type { Page, Route } from './route.ts';
@@ -17,10 +18,6 @@ type PageType<P extends Page> = {
   load: (client: DocumentLoader, page: P, language: Language) => Promise<unknown>;
 };
 
-/** How long the first language waits for a second one, in ms. It may still come after that. */
-const patience = 4_000;
-
-const wait = (time: number) => new Promise((resolve) => setTimeout(resolve, time));
 const nothing = async () => {};
 
 /** The views of lists, in one file: they differ by little. */
@@ -33,9 +30,8 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
     load: async (client, _page, language) => {
       const list = await client.ensureQueryData(listQuery(language));
       // An extra, as in an article.
-      await Promise.allSettled(
-        topicsOf(list).map((topic) => client.ensureQueryData(topicQuery(topic))),
-      );
+      const topics = topicsOf(list).map((topic) => client.ensureQueryData(topicQuery(topic)));
+      await patiently(Promise.allSettled(topics));
     },
   },
   article: {
@@ -92,6 +88,6 @@ export async function loadRoute(client: DocumentLoader, route: Route): Promise<v
     loadView(page),
     load(client, page, language),
     // Without the second language, the first is still all there.
-    alongside && Promise.race([load(client, page, alongside).catch(nothing), wait(patience)]),
+    alongside && patiently(load(client, page, alongside)),
   ]);
 }
