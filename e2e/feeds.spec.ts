@@ -1,8 +1,15 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
 import { siteAddress } from '../tools/siteAddress.ts';
-import { demoArticles, gapArticles, gapLanguages, shownEdition, words } from './documents.ts';
-import { expect, gapsUrl, test, untilAlive } from './fixtures.ts';
+import {
+  demoArticles,
+  gapArticles,
+  gapLanguages,
+  second,
+  shownEdition,
+  words,
+} from './documents.ts';
+import { expect, gapsUrl, switchTo, test, untilAlive } from './fixtures.ts';
 
 /** The address that the site was built for; links in feeds and sitemaps begin with it. */
 const urlOf = (path: string) => new URL(path, siteAddress()).href;
@@ -167,6 +174,21 @@ test.describe('an address that leads nowhere', () => {
       await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
     });
   }
+
+  test('remembers the language that is chosen there', async ({ page }) => {
+    const app = page.waitForRequest(/\/assets\/start-/);
+    await page.goto('/no/such/page/');
+    await (await app).response();
+    // What the app’s code does with such a page, it does when there is nothing else to do.
+    await page.evaluate(async () => {
+      for (let times = 0; times < 5; times += 1) {
+        await new Promise((resolve) => requestIdleCallback(resolve));
+      }
+    });
+    await switchTo(page, second);
+    await page.goto('/');
+    await expect(page).toHaveURL(`/${second.slug}/`);
+  });
 
   test('in a language of the site is met in that language', async ({ page }) => {
     for (const { slug, code } of languages) {

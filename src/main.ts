@@ -19,8 +19,7 @@ async function takeOver() {
   await whenIdle();
   const { start } = await import('./start.tsx');
   await whenIdle();
-  await start();
-  takenOver();
+  if (await start()) takenOver();
 }
 
 /** Until all is loaded; a picture that never comes holds the app up for no longer than this. */

@@ -16,8 +16,11 @@ import { learnDates } from './ui/formatDate.ts';
 import { warmFormats } from './ui/warmFormats.ts';
 import { whenIdle } from './whenIdle.ts';
 
-/** Takes the page over: hydrates the HTML that is there or, where there is none, renders it. */
-export async function start(): Promise<void> {
+/**
+ * Takes the page over: hydrates the HTML that is there or, where there is none, renders it. False where
+ * the page stays as it is.
+ */
+export async function start(): Promise<boolean> {
   const root = document.getElementById('_app');
   if (!root) throw new Error('index.html: expected an element with the id _app');
   const data = document.getElementById('_data');
@@ -36,7 +39,7 @@ export async function start(): Promise<void> {
     learnDates(root, route.language.code);
   }
   // A 404 page that was made ahead stays as it is, unless the address is one the app knows.
-  if (!data && root.dataset.standIn !== undefined && route.page.name === 'notFound') return;
+  if (!data && root.dataset.standIn !== undefined && route.page.name === 'notFound') return false;
   await loadFrame(route);
   if (data) loader.markReady(route);
   // The network and other threads have time now, while React takes the page over.
@@ -65,6 +68,7 @@ export async function start(): Promise<void> {
   if (!data) void loader.prepare(route).then(findNamedBlock, () => {});
   followLinks({ navigate: navigation.navigate, prefetch: loader.prefetch });
   followEdits(client);
+  return true;
 }
 
 /** Tells when the app is there: until then links are the browser's. */
