@@ -243,6 +243,28 @@ test.describe('where the other language can’t be had', () => {
     await expectArticle(page, second);
   });
 
+  test('keeps them together when a tab is tapped while that way is waited for', async ({
+    page,
+  }) => {
+    const held = createGate();
+    await page.goto(pathIn(first));
+    await untilAlive(page);
+    await switchTo(page, second);
+    await page.route(documentOf(first), async (route) => {
+      await held.opened;
+      await route.fulfill({ body: '{' });
+    });
+    await page.reload();
+    await untilAlive(page);
+    await page.evaluate(() => history.back());
+    await expect(tab(page, first.slug)).toHaveAttribute('data-pending');
+    await switchTo(page, third);
+    held.open();
+    await page.evaluate(() => history.back());
+    await expect(failureOf(page, third, first)).toBeVisible(afterRetries);
+    await expectArticle(page, third);
+  });
+
   test('turns the article though a related one’s headline never comes', async ({ page }) => {
     await page.route(
       (url) => url.pathname.endsWith('/story.json') && !url.pathname.includes(article.id),

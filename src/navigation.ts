@@ -121,7 +121,8 @@ export function createNavigation(needs: Needs): Navigation {
     const place = isSwitch ? places.between(current.route, target.route, named) : null;
     const switched = current.route.language !== target.route.language;
     positions.note(index);
-    if (kind === 'push') index += 1;
+    // A Back that is still on its way has moved the browser already: what is pushed comes after that.
+    if (kind === 'push') index = (indexIn(history.state) ?? index) + 1;
     if (kind === 'pop') index = popIndex;
     if (kind !== 'pop') {
       const change = kind === 'push' ? 'pushState' : 'replaceState';
@@ -171,7 +172,7 @@ export function createNavigation(needs: Needs): Navigation {
   }
 
   function followHistory(event: PopStateEvent) {
-    const popIndex = (event.state as { index?: number } | null)?.index ?? index + 1;
+    const popIndex = indexIn(event.state) ?? index + 1;
     const target = targetOf(location.pathname, location.search, location.hash);
     if (undoing) {
       undoing = false;
@@ -208,8 +209,7 @@ export function createNavigation(needs: Needs): Navigation {
     },
     dismiss: () => update(snapshotOf(current)),
     start: () => {
-      const state = history.state as { index?: number } | null;
-      index = state?.index ?? index;
+      index = indexIn(history.state) ?? index;
       history.replaceState({ index }, '');
       // Whatever leads away from here, by the browser or by us.
       addEventListener('click', () => positions.note(index), true);
@@ -228,6 +228,11 @@ export function createNavigation(needs: Needs): Navigation {
       if (target.search) void go(target, 'replace');
     },
   };
+}
+
+/** The number that a page has in the visit, where the history knows it. */
+function indexIn(state: unknown): number | undefined {
+  return (state as { index?: number } | null)?.index;
 }
 
 function targetOf(pathname: string, search: string, hash = ''): Target {
