@@ -37,6 +37,22 @@ test('Back finds the place on the list, also after the article was loaded anew',
   await expect.poll(() => scrollY(page)).toBe(before);
 });
 
+test('Back has the keyboard at the link that was followed, and tells where it leads', async ({
+  page,
+}) => {
+  await page.goto(`/${first.slug}/`);
+  await untilAlive(page);
+  const link = page.getByRole('main').getByRole('link', { name: headline, exact: true });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(page.locator('#_status')).toHaveText(headline);
+  await page.goBack();
+  await expect(link).toBeFocused();
+  await expect(page.locator('#_status')).toHaveText(words(first.code, 'latest'));
+});
+
 test('Back from a block of the same page finds the place that the reader left', async ({
   page,
 }) => {

@@ -23,8 +23,8 @@ type Needs = {
   prepare: (route: Route) => Promise<void>;
   /** Loads at least the interface text of a route. */
   prepareFrame: (route: Route) => Promise<void>;
-  /** Called when the page has turned into another language. */
-  onSwitched: (route: Route) => void;
+  /** Called when a page is there, or the same one in another language. */
+  onShown: (route: Route, isSwitch: boolean) => void;
 };
 
 type Target = { path: string; search: string; hash: string; route: Route };
@@ -132,6 +132,7 @@ export function createNavigation(needs: Needs): Navigation {
     if (route.alongside) rememberPair(route);
     else if (isSwitch && current.route.alongside) forgetPair();
     const layOutAll = isSwitch ? skipFarBlocks() : undefined;
+    const left = basePath + current.path;
     flushSync(() => update(snapshotOf(target)));
     if (isSwitch) {
       places.keep(place);
@@ -142,7 +143,7 @@ export function createNavigation(needs: Needs): Navigation {
         places.keep(now);
         // The browser marks the block that the address names, and that is another element now.
         if (named && !named.isConnected) location.replace(target.hash);
-        if (switched) needs.onSwitched(route);
+        if (switched) needs.onShown(route, true);
       };
       afterPaint(() => finish?.());
       const own = turn;
@@ -150,14 +151,21 @@ export function createNavigation(needs: Needs): Navigation {
     } else {
       places = createKeptPlaces();
       makeRoom(0, 0);
-      arrive(target, kind === 'pop' ? positions.of(index) : 0);
+      const isBack = kind === 'pop';
+      arrive(target, isBack ? positions.of(index) : 0, isBack ? left : '');
+      if (needs.isReady(route)) needs.onShown(route, false);
     }
   }
 
-  /** At a page: its text has the focus. What is gone to may come after the page's frame. */
-  function arrive({ hash, route }: Target, top: number) {
+  /**
+   * At a page: its text has the focus or, back at it, the link that was followed. What is gone to may come
+   * after the page's frame.
+   */
+  function arrive({ hash, route }: Target, top: number, from = '') {
     goToPlace(hash, top);
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    const main = document.querySelector<HTMLElement>('main');
+    const followed = main?.querySelector<HTMLElement>(`a[href="${from}"]`);
+    (followed ?? main)?.focus({ preventScroll: true });
     if (needs.isReady(route) || !(hash || top)) return;
     const own = turn;
     const { scrollY } = window;

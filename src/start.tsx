@@ -30,8 +30,8 @@ export async function start(): Promise<boolean> {
     isReady: loader.isReady,
     prepare: loader.prepare,
     prepareFrame: loadFrame,
-    // In the new language, which it names.
-    onSwitched: ({ language }) => announce(`${language.name}. `, language.code),
+    // A new language is named, in itself.
+    onShown: ({ language }, isSwitch) => announce(isSwitch ? `${language.name}. ` : ''),
   });
   const { route } = navigation.snapshot();
   if (data) {
