@@ -51,6 +51,7 @@ describe('the cache', () => {
     await client.ensureQueryData(editionQuery('depot', 'en'));
     expect(await client.ensureQueryData(topicQuery('city'))).toEqual({ en: 'City' });
     expect(await client.ensureQueryData(topicQuery('nameless'))).toEqual({});
+    expect(await client.ensureQueryData(topicQuery('constructor'))).toEqual({});
     expect(read.mock.calls.map(([path]) => path)).toEqual(['depot/en.json', 'topics.json']);
   });
 

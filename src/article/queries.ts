@@ -98,6 +98,9 @@ export function topicQuery(topic: string) {
   const all = documentQuery(['topics'], 'topics.json', parseTopics);
   return queryOptions({
     queryKey: ['topic', topic],
-    queryFn: async ({ client }) => (await client.ensureQueryData(all))[topic] ?? {},
+    queryFn: async ({ client }) => {
+      const topics = await client.ensureQueryData(all);
+      return (Object.hasOwn(topics, topic) && topics[topic]) || {};
+    },
   });
 }
