@@ -17,6 +17,8 @@ export function editionSchemaFile(): OutputFile[] {
   const { $schema, ...rules } = toJsonSchema(editionSchema, {
     target: 'draft-07',
     definitions: { text: textSchema },
+    // Days that no calendar has.
+    ignoreActions: ['check'],
   });
   const sections = rules.properties?.sections as object;
   const schema = {

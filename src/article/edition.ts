@@ -7,7 +7,6 @@ import {
   blockId,
   dateTime,
   flag,
-  isRealDate,
   languageCode,
   list,
   object,
@@ -55,7 +54,7 @@ export type Edition = Omit<Parsed, 'sections'> & { sections: Section[] };
 
 /**
  * The faults of a value as an edition: those of the schema or, where it passes, of the rules that
- * it has no words for (ids unique, dates that exist, a block at least).
+ * it has no words for (ids unique, a block at least).
  */
 export function checkEdition(
   value: unknown,
@@ -63,10 +62,7 @@ export function checkEdition(
   const parsed = parseWith(editionSchema, value);
   if (parsed.faults) return { faults: parsed.faults };
   const edition = parsed.value as Edition;
-  return {
-    edition,
-    faults: [...idFaults(edition), ...dateFaults(edition), ...emptyFaults(edition)],
-  };
+  return { edition, faults: [...idFaults(edition), ...emptyFaults(edition)] };
 }
 
 /**
@@ -107,24 +103,6 @@ function idFaults({ sections }: Edition): Fault[] {
     });
   });
   return faults;
-}
-
-function dateFaults(edition: Edition): Fault[] {
-  const dates: [string, string | undefined][] = [
-    ['datePublished', edition.datePublished],
-    ['dateModified', edition.dateModified],
-    ['translationOfWork.dateModified', edition.translationOfWork?.dateModified],
-    ...(edition.correction ?? []).map((item, index): [string, string] => [
-      `correction[${index}].datePublished`,
-      item.datePublished,
-    ]),
-  ];
-  return dates
-    .filter(([, date]) => date !== undefined && !isRealDate(date))
-    .map(([path, date]) => ({
-      path,
-      expected: `expected a day that the calendar has, not ${date}`,
-    }));
 }
 
 function emptyFaults({ sections }: Edition): Fault[] {

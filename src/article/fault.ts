@@ -38,7 +38,8 @@ export function parseWith<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
 ): { value: v.InferOutput<S>; faults?: never } | { value?: never; faults: Fault[] } {
-  const result = v.safeParse(schema, value);
+  // Of what is wrong with a value, the first: what follows from it would say it again.
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return { value: result.output };
   return { faults: result.issues.map((issue) => faultOf(issue, [])) };
 }

@@ -61,13 +61,13 @@ export const dateTime = v.pipe(
     /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
     expectedDate,
   ),
+  v.check(isRealDay, ({ input }) => `expected a day that the calendar has, not ${input}`),
 );
 
 /** Date.parse takes February 30 for March 2: the day has to come back as it went in. */
-export function isRealDate(date: string): boolean {
+function isRealDay(date: string): boolean {
   const day = date.slice(0, 10);
-  const parsed = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 }
 
 const expectedLanguage = 'expected a BCP 47 language code, like uk';
