@@ -121,14 +121,14 @@ test('on a phone the paragraph opens under the one that is touched, and nothing 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
 });
 
-test('on a phone the menu opens every passage at once', async ({ page }) => {
+test('on a phone the menu shows all passages at once', async ({ page }) => {
   await page.setViewportSize(phone);
   await openPair(page, 'en', 'ru');
   await menuButton(page).click();
-  await page.getByRole('button', { name: 'Open every passage' }).click();
+  await page.getByRole('button', { name: 'Show all passages' }).click();
   for (const twin of await page.locator('[data-twin]').all()) await expect(twin).toBeVisible();
   await menuButton(page).click();
-  await page.getByRole('button', { name: 'Close every passage' }).click();
+  await page.getByRole('button', { name: 'Hide all passages' }).click();
   await expect(page.locator('p[data-block][data-twin]').first()).toBeHidden();
 });
 

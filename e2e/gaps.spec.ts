@@ -35,7 +35,7 @@ async function expectOriginalInstead(page: Page, id: string, { slug, code }: Lan
   const values = { original: languageName(original.code, code) };
   await expect(note).toContainText(words(code, 'missingEdition', values));
   await expect(note.getByRole('paragraph')).toHaveAttribute('lang', code);
-  const link = note.getByRole('link', { name: words(code, 'toOriginal') });
+  const link = note.getByRole('link', { name: words(code, 'toSite') });
   await expect(link).toHaveAttribute('href', originalPath);
   const canonical = page.locator('head link[rel="canonical"]');
   await expect(canonical).toHaveAttribute('href', new RegExp(`^https?://[^/]+${originalPath}$`));

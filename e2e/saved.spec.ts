@@ -160,7 +160,7 @@ test('all of it is done by keyboard, and told', async ({ page, site }) => {
   await expect(message(page, 'savedNow', second.code)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(
-    page.getByRole('status').getByRole('link', { name: words(second.code, 'saved') }),
+    page.getByRole('status').getByRole('link', { name: words(second.code, 'savedList') }),
   ).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(heading(page, words(second.code, 'saved'))).toBeVisible();

@@ -35,7 +35,7 @@ export function GapNotices({ rendition }: { rendition: Rendition }) {
         <Notice key={index}>
           {text}{' '}
           {target && target !== language && (
-            <LanguageLink to={target}>{t('toOriginal')}</LanguageLink>
+            <LanguageLink to={target}>{t(gaps.missing ? 'toSite' : 'toOriginal')}</LanguageLink>
           )}
         </Notice>
       ))}

@@ -77,7 +77,7 @@ function ToSaved() {
   const { t } = useTranslation();
   return (
     <PageLink page={{ name: 'saved' }} className={state.accept}>
-      {t('saved')}
+      {t('savedList')}
     </PageLink>
   );
 }
