@@ -3,7 +3,8 @@ import { inStorage } from '../inStorage.ts';
 import { ensureWorker } from './ensureWorker.ts';
 import { fetchFile } from './fetchFile.ts';
 import { documentUrl, type Gathered, gather } from './gather.ts';
-import { cacheOf, cachePrefix, findNote, noteUrl } from './keptCopy.ts';
+import { cacheOf, findNote, noteUrl } from './keptCopy.ts';
+import { keptNames } from './keptNames.ts';
 import { type Note, parseNote } from './note.ts';
 
 /*
@@ -146,13 +147,6 @@ async function readFiles(cache: Cache): Promise<Gathered['files']> {
     if (file) files.set(url, new Blob([await file.arrayBuffer()], { type: file.type }));
   }
   return files;
-}
-
-async function keptNames(): Promise<string[]> {
-  const names = await caches.keys();
-  return names
-    .filter((name) => name.startsWith(cachePrefix))
-    .map((name) => name.slice(cachePrefix.length));
 }
 
 const absolute = (url: string) => new URL(url, location.href).href;
