@@ -2,7 +2,7 @@ import { matchPrecache } from 'workbox-precaching';
 import { type Page, parseRoute, pathBelowBase } from '../route.ts';
 import { cacheOf, findNote } from '../saved/keptCopy.ts';
 import { fromDevice } from './lifetime.ts';
-import { stemOf } from './stemOf.ts';
+import { pictureBase } from './pictureBase.ts';
 
 /** The event of a navigation, with what the browser has asked for by itself. */
 export type Answer = {
@@ -65,8 +65,8 @@ async function findOtherSize(href: string, articles: string): Promise<Response |
   const name = cacheOf(articleOf(href, articles));
   if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
-  const stem = stemOf(href);
-  const other = (await cache.keys()).find(({ url }) => url.startsWith(`${stem}.`));
+  const base = pictureBase(href);
+  const other = (await cache.keys()).find(({ url }) => url.startsWith(`${base}.`));
   return other && cache.match(other);
 }
 
