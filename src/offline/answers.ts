@@ -1,4 +1,5 @@
 import { matchPrecache } from 'workbox-precaching';
+import { mayPass } from '../article/readPatiently.ts';
 import { type Page, parseRoute, pathBelowBase } from '../route.ts';
 import { cacheOf, findNote } from '../saved/keptCopy.ts';
 import { fromDevice } from './lifetime.ts';
@@ -80,7 +81,7 @@ type Kept = () => Promise<Response | undefined>;
 async function inPatience(network: Promise<Response>, kept: Kept): Promise<Response> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   const answer = await Promise.race([network.catch(() => undefined), late]);
-  if (answer && answer.status < 500) return answer;
+  if (answer && !mayPass(answer.status)) return answer;
   return orElse(Promise.reject(new Error('too late')), kept).catch(() => network);
 }
 

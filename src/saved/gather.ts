@@ -1,5 +1,6 @@
 import { parseEdition } from '../article/edition.ts';
 import { articlesUrl, DocumentUnavailable, parseJson } from '../article/fetchDocument.ts';
+import { mayPass } from '../article/readPatiently.ts';
 import { parseStory, type Story } from '../article/story.ts';
 import { languages } from '../languages.ts';
 import { chooseFile } from './chooseFile.ts';
@@ -68,15 +69,14 @@ async function readEditions(story: Story, documents: Map<string, Blob>): Promise
   return editions;
 }
 
-/** A file that the site says isn't there is no reason to keep nothing; no answer is one. */
+/** A file that the site won't have later either is no reason to keep nothing; no answer is one. */
 async function ifThere(file: Promise<Blob>): Promise<Blob | undefined> {
   try {
     return await file;
   } catch (error) {
-    if (error instanceof DocumentUnavailable && error.status >= 400 && error.status < 500) {
-      return undefined;
-    }
-    throw error;
+    const status = error instanceof DocumentUnavailable ? error.status : 0;
+    if (status === 0 || mayPass(status)) throw error;
+    return undefined;
   }
 }
 
