@@ -80,6 +80,16 @@ describe('fetching a document', () => {
   });
 
   it.each([
+    [404, true],
+    [410, true],
+    [403, false],
+    [503, false],
+  ])('tells what is gone from what isn’t to be had: %i', async (status, isGone) => {
+    fetched.mockResolvedValue(new Response('', { status }));
+    expect(await failure(fetchDocument('depot/uk.json'))).toMatchObject({ status, isGone });
+  });
+
+  it.each([
     ['120', 120_000],
     ['Sat, 02 May 2026 09:00:30 GMT', 30_000],
     ['Sat, 02 May 2026 08:00:00 GMT', undefined],

@@ -24,6 +24,11 @@ export class DocumentUnavailable extends Error {
     this.status = status;
     this.retryAfter = retryAfter;
   }
+
+  /** Whether the server says that there is no such thing, or no more. */
+  get isGone(): boolean {
+    return this.status === 404 || this.status === 410;
+  }
 }
 
 /** What an answer says that isn't 2xx. */

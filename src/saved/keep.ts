@@ -75,7 +75,7 @@ export async function refresh(article: string): Promise<void> {
     (error: unknown) => error,
   );
   if (!(story instanceof Blob)) {
-    const isGone = story instanceof DocumentUnavailable && [404, 410].includes(story.status);
+    const isGone = story instanceof DocumentUnavailable && story.isGone;
     if (isGone && !note.withdrawn) await renew(article, { ...note, withdrawn: true });
     return;
   }
