@@ -1,11 +1,11 @@
 import { parseEdition } from '../article/edition.ts';
 import { articlesUrl, DocumentUnavailable, parseJson } from '../article/fetchDocument.ts';
+import { listItem } from '../article/listItem.ts';
 import { mayPass } from '../article/readPatiently.ts';
 import { parseStory, type Story } from '../article/story.ts';
 import { languages } from '../languages.ts';
 import { chooseFile } from './chooseFile.ts';
 import { fetchFile } from './fetchFile.ts';
-import { keptItem } from './keptItem.ts';
 import { documentsOf, type Editions, extrasOf, picturesOf } from './needs.ts';
 import type { Note } from './note.ts';
 
@@ -84,7 +84,7 @@ function noteOf(story: Story, editions: Editions, files: Map<string, Blob>): Gat
   const codes = new Set([...languages.map(({ code }) => code), story.original]);
   const items: Note['items'] = {};
   for (const code of codes) {
-    const item = keptItem(story, editions, code);
+    const item = listItem(story, code, (code) => editions[code], story.pictures);
     if (item) items[code] = item;
   }
   let bytes = 0;
