@@ -150,6 +150,7 @@ test('a note that has been spoilt is left out, and what it was about goes', asyn
   await page.goto(`${site.url}/${first.slug}/saved/`);
   await expect(page.getByRole('link', { name: headline(first.code) })).toBeVisible();
   await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveCount(1);
+  expect((await kept(page)).caches).not.toContain('saved /freedom-edge-2025');
 });
 
 test('all of it is done by keyboard, and told', async ({ page, site }) => {
@@ -183,7 +184,7 @@ test('the button, its message and the list pass axe, by day and by night', async
     await save(page, site.url);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.goto(`${site.url}/${first.slug}/saved/`);
-    await removeButton(page, first.code).isVisible();
+    await expect(removeButton(page, first.code)).toBeVisible();
     await untilSettled(page);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await removeButton(page, first.code).click();

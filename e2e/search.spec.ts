@@ -275,7 +275,7 @@ test('is the site’s own where the articles are at another origin', async ({ pa
 });
 
 test.describe('where the network fails', () => {
-  test.use({ expectedTroubles: [/search\/en|ERR_|503|404/] });
+  test.use({ expectedTroubles: [/search\/en|ERR_|503|404|410/] });
 
   test('says so, keeps the question, and tries again', async ({ page }) => {
     await page.route('**/search/*/*/*.json', (route) => route.fulfill({ status: 503 }));
@@ -289,16 +289,21 @@ test.describe('where the network fails', () => {
     await expect(alert).toHaveCount(0);
   });
 
-  test('finds its way where a new build has taken the old index away', async ({ page }) => {
-    let old = 0;
-    await page.route('**/search/en.json', async (route) => {
-      old += 1;
-      if (old > 1) return route.continue();
-      await route.fulfill({ json: { segments: [{ key: '0000', articles: 6 }] } });
+  for (const status of [404, 410]) {
+    test(`finds its way where a new build has taken the old index away: ${status}`, async ({
+      page,
+    }) => {
+      let old = 0;
+      await page.route('**/search/en.json', async (route) => {
+        old += 1;
+        if (old > 1) return route.continue();
+        await route.fulfill({ json: { segments: [{ key: '0000', articles: 6 }] } });
+      });
+      await page.route('**/search/en/0000/*', (route) => route.fulfill({ status }));
+      await open(page, second.slug, 'centre');
+      await expect(results(page).first()).toBeVisible();
     });
-    await open(page, second.slug, 'centre');
-    await expect(results(page).first()).toBeVisible();
-  });
+  }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

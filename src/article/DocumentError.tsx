@@ -36,8 +36,8 @@ export function DocumentError({ error, retry, article, isNamed = false }: Props)
 
 function kindOf(error: Error, isNamed: boolean): 'notFound' | 'broken' | 'unavailable' {
   if (error instanceof BrokenDocument) return 'broken';
-  const status = error instanceof DocumentUnavailable ? error.status : 0;
-  return !isNamed && (status === 404 || status === 410) ? 'notFound' : 'unavailable';
+  const isGone = error instanceof DocumentUnavailable && error.isGone;
+  return isGone && !isNamed ? 'notFound' : 'unavailable';
 }
 
 /** The languages that the article is known to exist in. */
