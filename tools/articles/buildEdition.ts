@@ -1,4 +1,3 @@
-import { basename, extname } from 'node:path';
 import { checkEdition, type Edition } from '../../src/article/edition.ts';
 import type { Image } from '../../src/article/image.ts';
 import { isBefore } from '../../src/article/rendition.ts';
@@ -10,8 +9,7 @@ import { errorIn, type Finding, findingsOf, hasErrors, warningIn } from './findi
 import { firstWords } from './firstWords.ts';
 import { type Draft, type DraftBlock, type DraftPicture, lostWith } from './importers/draft.ts';
 import { keepAuthors, keepBlocks, keepWords } from './keepAdditions.ts';
-import { pictureSize } from './pictureSize.ts';
-import { slugOf } from './slugOf.ts';
+import type { PictureShelf } from './pictureShelf.ts';
 import { wordsOf } from './textsOf.ts';
 
 /** What stands beside a draft when it becomes an edition. */
@@ -26,24 +24,22 @@ export type Choices = {
   original?: Edition | undefined;
   /** The edition that is overwritten. */
   replaced?: Edition | undefined;
+  /** The article's pictures, which its editions share. */
+  pictures: PictureShelf;
 };
 
-/** A picture to be copied into the article's folder. */
-export type PictureCopy = { name: string; from: string };
-
-export type Building = { edition?: Edition; pictures: PictureCopy[]; findings: Finding[] };
+export type Building = { edition?: Edition; findings: Finding[] };
 
 /** Makes an edition of a draft; a fact that neither the source nor an option has is an error. */
 export async function buildEdition(draft: Draft, choices: Choices): Promise<Building> {
   const { file, language, original, replaced } = choices;
   const findings: Finding[] = [...draft.findings];
-  const pictures = new PictureShelf(file, findings);
   const datePublished =
     choices.date ?? toDateTime(draft.datePublished ?? '') ?? replaced?.datePublished;
   findings.push(...missingFacts(draft, datePublished, file));
-  const sections = await nameBlocks(draft, pictures);
-  const image = await leadImage(draft.picture, choices, pictures, findings);
-  if (hasErrors(findings) || datePublished === undefined) return { pictures: [], findings };
+  const sections = await nameBlocks(draft, choices, findings);
+  const image = await leadImage(draft.picture, choices, findings);
+  if (hasErrors(findings) || datePublished === undefined) return { findings };
 
   const modified = toDateTime(draft.dateModified ?? '');
   if (replaced && !modified) {
@@ -75,9 +71,7 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
   if (replaced) keepBlocks(aligned.edition, replaced);
   const checked = checkEdition(aligned.edition);
   findings.push(...findingsOf(file, checked.faults, 'error'));
-  return hasErrors(findings)
-    ? { pictures: [], findings }
-    : { edition: aligned.edition, pictures: pictures.copies, findings };
+  return hasErrors(findings) ? { findings } : { edition: aligned.edition, findings };
 }
 
 function latest(date: string, ...others: (string | undefined)[]): string {
@@ -163,13 +157,13 @@ function align(edition: Edition, original: Edition, replaced: Edition | undefine
 /** The picture of the head: from an option, the source, or the article's folder. */
 async function leadImage(
   picture: DraftPicture | undefined,
-  { file, picture: given, alt: givenAlt, original, replaced }: Choices,
-  pictures: PictureShelf,
+  choices: Choices,
   findings: Finding[],
 ): Promise<Image | undefined> {
+  const { file, picture: given, alt: givenAlt, original, replaced } = choices;
   const from = given ?? picture?.from;
   const known = replaced?.image ?? original?.image;
-  const place = from ? await pictures.put(from) : known;
+  const place = from ? await placeOf(from, choices, findings) : known;
   if (!place) {
     if (from || !picture) return undefined;
     const expected = `expected a file (--picture FILE) for the picture: ${lostWith(picture)}`;
@@ -204,12 +198,16 @@ function lostWords(file: string, { url, alt, caption, creditText }: Image): Find
   return [warningIn(file, 'image', expected)];
 }
 
-async function nameBlocks(draft: Draft, pictures: PictureShelf): Promise<UnnamedSection[]> {
+async function nameBlocks(
+  draft: Draft,
+  choices: Choices,
+  findings: Finding[],
+): Promise<UnnamedSection[]> {
   const sections: UnnamedSection[] = [];
   for (const { heading, blocks } of draft.sections) {
     const named: UnnamedSection['blocks'] = [];
     for (const block of blocks) {
-      const one = await nameBlock(block, pictures);
+      const one = await nameBlock(block, choices, findings);
       if (one) named.push(one);
     }
     sections.push({ ...(heading !== undefined && { heading }), blocks: named });
@@ -217,40 +215,17 @@ async function nameBlocks(draft: Draft, pictures: PictureShelf): Promise<Unnamed
   return sections;
 }
 
-async function nameBlock(block: DraftBlock, pictures: PictureShelf) {
+async function nameBlock(block: DraftBlock, choices: Choices, findings: Finding[]) {
   if (block.type !== 'image') return block;
   const { type, from, alt = '', ...rest } = block;
-  const place = await pictures.put(from);
+  const place = await placeOf(from, choices, findings);
   return place && { type, ...place, alt, ...rest };
 }
 
-/** The pictures of an edition, each under a name of its own. */
-class PictureShelf {
-  readonly copies: PictureCopy[] = [];
-  readonly #file: string;
-  readonly #findings: Finding[];
-
-  constructor(file: string, findings: Finding[]) {
-    this.#file = file;
-    this.#findings = findings;
-  }
-
-  /** A picture's name in the folder and its size, or undefined with a finding on why not. */
-  async put(from: string): Promise<Pick<Image, 'url' | 'width' | 'height'> | undefined> {
-    const size = await pictureSize(from);
-    if (size === 'missing' || size === 'unreadable') {
-      const what = size === 'missing' ? 'a picture file that exists' : 'a file that is a picture';
-      this.#findings.push(errorIn(this.#file, 'image.url', `expected ${what}: ${from}`));
-      return undefined;
-    }
-    const known = this.copies.find((copy) => copy.from === from);
-    if (known) return { url: known.name, ...size };
-    const extension = extname(from).toLowerCase();
-    const stem = slugOf(basename(from, extname(from))) || 'picture';
-    let name = `${stem}${extension}`;
-    for (let n = 2; this.copies.some((copy) => copy.name === name); n += 1)
-      name = `${stem}-${n}${extension}`;
-    this.copies.push({ name, from });
-    return { url: name, ...size };
-  }
+/** A picture's place among the article's, or undefined with a finding on why it has none. */
+async function placeOf(from: string, { file, pictures }: Choices, findings: Finding[]) {
+  const place = await pictures.put(from);
+  if (!('expected' in place)) return place;
+  findings.push(errorIn(file, 'image.url', place.expected));
+  return undefined;
 }
