@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import type { Edition } from '../../src/article/edition.ts';
 import { expectedSize, largestSize } from '../../src/article/fetchDocument.ts';
 import { type Language, languages } from '../../src/languages.ts';
+import { placedPictures } from '../placedPictures.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { expectedLanguage, nameFault } from './articleNames.ts';
 import { buildEdition } from './buildEdition.ts';
@@ -173,6 +174,8 @@ async function buildArticle(
 
   const files: FileToWrite[] = [];
   const pictures = new PictureShelf();
+  for (const name of present ? stayingPictures(present, jobs) : [])
+    await pictures.keep(name, join(folder, article, name));
   for (const { file, draft, language } of [...jobs].sort((a, b) => rank(a) - rank(b))) {
     const replaced = present?.editions.find(({ code }) => code === language.code)?.edition;
     const { date, picture, alt } = options;
@@ -207,6 +210,18 @@ function standingInTheWay(
     if (edition || overwritten) return [];
     return [errorIn(file, '', 'expected an edition that passes the check, to import beside it')];
   });
+}
+
+/** The pictures of the editions that stay, but for those that an overwritten one brings anew. */
+function stayingPictures({ editions }: ArticleFiles, jobs: readonly Job[]): Set<string> {
+  const staying = new Set<string>();
+  const renewed = new Set<string>();
+  for (const { code, edition } of editions) {
+    const names = jobs.some(({ language }) => language.code === code) ? renewed : staying;
+    for (const { url } of edition ? placedPictures(edition) : []) names.add(url);
+  }
+  for (const name of renewed) staying.delete(name);
+  return staying;
 }
 
 /** The file that a picture has to be copied to; none where it lies there already. */

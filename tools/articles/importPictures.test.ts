@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFinding } from './finding.ts';
 import { date, importInto } from './importSample.ts';
@@ -18,12 +18,14 @@ async function importBoth(uk: Uint8Array, en: Uint8Array) {
     'in/en_files/hall.png': en,
   });
   const out = join(folder, 'out');
-  const { findings } = await importInto(out, join(folder, 'in'), { date, article: 'depot' });
+  const importAgain = (source: string, options: { force?: boolean } = {}) =>
+    importInto(out, join(folder, source), { date, article: 'depot', ...options });
+  const { findings } = await importAgain('in');
   const bytesOf = async (code: string) => {
     const edition = await readDocument(out, 'depot', `${code}.json`);
     return readFile(join(out, 'depot', edition.sections[0].blocks[1].url));
   };
-  return { findings, files: await filesIn(out), bytesOf };
+  return { findings, files: await filesIn(out), bytesOf, folder, importAgain };
 }
 
 describe('importing an article’s two languages, each with a picture of one name', () => {
@@ -41,5 +43,24 @@ describe('importing an article’s two languages, each with a picture of one nam
     const { files, bytesOf } = await importBoth(picture, picture);
     expect(files).toEqual(['depot/en.json', 'depot/hall.png', 'depot/uk.json']);
     expect(await bytesOf('en')).toEqual(picture);
+  });
+
+  it('leaves the other edition its own when one comes anew', async () => {
+    const [uk, en, retouched] = [await png(6, 4), await png(4, 6), await png(5, 5)];
+    const { importAgain, bytesOf, folder } = await importBoth(uk, en);
+    await writeFile(join(folder, 'in/en_files/hall.png'), retouched);
+    const { written } = await importAgain('in/depot.en.html', { force: true });
+    expect(written.map((path) => basename(path))).toEqual(['en.json', 'hall-2.png']);
+    expect(await bytesOf('uk')).toEqual(uk);
+    expect(await bytesOf('en')).toEqual(retouched);
+  });
+
+  it('replaces the one that both share where one comes anew', async () => {
+    const [picture, retouched] = [await png(6, 4), await png(5, 5)];
+    const { importAgain, bytesOf, folder } = await importBoth(picture, picture);
+    await writeFile(join(folder, 'in/uk_files/hall.png'), retouched);
+    await importAgain('in/depot.uk.html', { force: true });
+    expect(await bytesOf('uk')).toEqual(retouched);
+    expect(await bytesOf('en')).toEqual(retouched);
   });
 });

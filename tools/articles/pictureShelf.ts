@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type PictureSize, pictureSize } from './pictureSize.ts';
+import { readBytes } from './readBytes.ts';
 import { slugOf } from './slugOf.ts';
 
 /** A picture to be copied into the article's folder. */
@@ -16,31 +17,38 @@ export type ShelvedPicture = ({ url: string } & PictureSize) | { expected: strin
  */
 export class PictureShelf {
   readonly copies: PictureCopy[] = [];
-  readonly #names = new Map<string, string>();
+  /** Of each name that is taken, the picture's content. */
+  readonly #contents = new Map<string, string>();
 
+  /** Leaves a picture that lies in the folder its name. */
+  async keep(name: string, file: string): Promise<void> {
+    const bytes = await readBytes(file);
+    if (bytes) this.#contents.set(name, contentOf(bytes));
+  }
+
+  /** Takes a picture from elsewhere. */
   async put(from: string): Promise<ShelvedPicture> {
     const size = await pictureSize(from);
     if (size === 'missing') return { expected: `expected a picture file that exists: ${from}` };
     if (size === 'unreadable') return { expected: `expected a file that is a picture: ${from}` };
-    const content = await contentOf(from);
-    const url = this.#names.get(content) ?? this.#freeName(from);
-    if (!this.#names.has(content)) this.copies.push({ name: url, from });
-    this.#names.set(content, url);
-    return { url, ...size };
+    const content = contentOf(await readFile(from));
+    const known = [...this.#contents].find(([, one]) => one === content);
+    if (known) return { url: known[0], ...size };
+    const name = this.#freeName(from);
+    this.#contents.set(name, content);
+    this.copies.push({ name, from });
+    return { url: name, ...size };
   }
 
   #freeName(from: string): string {
-    const taken = new Set(this.#names.values());
     const extension = extname(from).toLowerCase();
     const stem = slugOf(basename(from, extname(from))) || 'picture';
     let name = `${stem}${extension}`;
-    for (let n = 2; taken.has(name); n += 1) name = `${stem}-${n}${extension}`;
+    for (let n = 2; this.#contents.has(name); n += 1) name = `${stem}-${n}${extension}`;
     return name;
   }
 }
 
-async function contentOf(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('base64');
+function contentOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
 }
