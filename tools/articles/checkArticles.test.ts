@@ -24,6 +24,13 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     },
     /^error .*en.json inLanguage: expected "en"/,
   ],
+  ...['ukra', 'en-a'].map((code): (typeof cases)[number] => [
+    `a language that there can’t be, ${code}`,
+    ({ uk }) => {
+      uk.inLanguage = code;
+    },
+    /^error .*uk.json inLanguage: expected "uk"/,
+  ]),
   [
     'a modification before publication',
     ({ uk }) => {
