@@ -31,6 +31,26 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     },
     /^error .*uk.json inLanguage: expected "uk"/,
   ]),
+  ...['ua', 'ukra', 'en-a'].flatMap((code): (typeof cases)[number][] => [
+    [
+      `words in a language that there isn’t, ${code}`,
+      ({ en }) => {
+        en.sections[0].blocks[0].text[1].inLanguage = code;
+      },
+      new RegExp(
+        String.raw`^warning .*en.json sections\[0\].blocks\[0\].text\[1\].inLanguage: expected a .*, not “${code}”`,
+      ),
+    ],
+    [
+      `a quote’s original words in a language that there isn’t, ${code}`,
+      ({ en }) => {
+        en.sections[0].blocks[1].original = { inLanguage: code, text: 'Чекали.' };
+      },
+      new RegExp(
+        String.raw`^warning .*en.json sections\[0\].blocks\[1\].original.inLanguage: expected a .*, not “${code}”`,
+      ),
+    ],
+  ]),
   [
     'a modification before publication',
     ({ uk }) => {
