@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { type PictureSize, pictureSize } from './pictureSize.ts';
+import type { Image } from '../../src/article/image.ts';
+import { errorIn, type Finding } from './finding.ts';
+import { pictureSize } from './pictureSize.ts';
 import { readBytes } from './readBytes.ts';
 import { slugOf } from './slugOf.ts';
 
 /** A picture to be copied into the article's folder. */
 export type PictureCopy = { name: string; from: string };
-
-/** A picture's name in the folder and its size, or what would be right where it is no picture. */
-export type ShelvedPicture = ({ url: string } & PictureSize) | { expected: string };
 
 /**
  * The pictures of an article, in all its languages: each content once, each under a name of its own.
@@ -26,11 +25,22 @@ export class PictureShelf {
     if (bytes) this.#contents.set(name, contentOf(bytes));
   }
 
-  /** Takes a picture from elsewhere. */
-  async put(from: string): Promise<ShelvedPicture> {
+  /**
+   * Takes a picture from elsewhere: its name in the folder and its size, or undefined with a finding
+   * on why not.
+   * @param file the source, which findings name
+   */
+  async put(
+    from: string,
+    file: string,
+    findings: Finding[],
+  ): Promise<Pick<Image, 'url' | 'width' | 'height'> | undefined> {
     const size = await pictureSize(from);
-    if (size === 'missing') return { expected: `expected a picture file that exists: ${from}` };
-    if (size === 'unreadable') return { expected: `expected a file that is a picture: ${from}` };
+    if (size === 'missing' || size === 'unreadable') {
+      const what = size === 'missing' ? 'a picture file that exists' : 'a file that is a picture';
+      findings.push(errorIn(file, 'image.url', `expected ${what}: ${from}`));
+      return undefined;
+    }
     const content = contentOf(await readFile(from));
     const known = [...this.#contents].find(([, one]) => one === content);
     if (known) return { url: known[0], ...size };
