@@ -7,12 +7,12 @@ import { placedPictures } from '../placedPictures.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { expectedLanguage, nameFault } from './articleNames.ts';
 import { buildEdition } from './buildEdition.ts';
+import { editionFile } from './editionNames.ts';
 import { errorIn, type Finding, hasErrors, withoutRepeats } from './finding.ts';
 import { decodeText } from './importers/decodeText.ts';
 import type { Draft, Source } from './importers/draft.ts';
 import { type Format, formatOf, importers, isImportable } from './importers/importers.ts';
-import { languageOf, nameParts } from './languageOf.ts';
-import { editionFile } from './newArticle.ts';
+import { languageOfSource, nameParts } from './languageOfSource.ts';
 import { type PictureCopy, PictureShelf } from './pictureShelf.ts';
 import { readBytes } from './readBytes.ts';
 import { slugOf } from './slugOf.ts';
@@ -116,7 +116,7 @@ function jobOf(
   several: boolean,
   findings: Finding[],
 ): Job | undefined {
-  const language = languageOf({ file, as }, draft.language);
+  const language = languageOfSource({ file, as }, draft.language);
   if (!language) {
     const told = draft.language ? `; the source says ${draft.language}` : '';
     findings.push(errorIn(file, 'inLanguage', `expected --as LANG, ${expectedLanguage}${told}`));

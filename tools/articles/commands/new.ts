@@ -5,7 +5,8 @@ import { expectedDate } from '../../../src/article/schema.ts';
 import { defaultLanguage, languages } from '../../../src/languages.ts';
 import { expectedLanguage, languageNamed, nameFault } from '../articleNames.ts';
 import { formatDateTime, isDateTime } from '../dateTimes.ts';
-import { editionFile, skeleton, toFillIn } from '../newArticle.ts';
+import { editionFile } from '../editionNames.ts';
+import { skeleton, toFillIn } from '../skeleton.ts';
 import { documentText, exists, writeFiles } from '../writeFiles.ts';
 import { folder, json, refuseUnknown, UsageError } from './options.ts';
 
