@@ -252,6 +252,14 @@ describe('the check', () => {
     expect(await linesFor(await folderWith(broken))).toContainEqual(expect.stringMatching(line));
   });
 
+  it('asks a translation for the language of its original’s file where the original names another', async () => {
+    const { uk, en } = article();
+    uk.inLanguage = 'ukra';
+    en.sections[0].blocks.pop();
+    const lines = await linesFor(await folderWith({ uk, en }));
+    expect(lines.join('\n')).not.toMatch(/"ukra"|ukra\.json/);
+  });
+
   it('lets a partial translation lack blocks', async () => {
     const { uk, en } = article();
     en.sections[0].blocks.pop();

@@ -76,7 +76,7 @@ export async function checkArticle(
   surroundings: Pick<Subject, 'names' | 'topics' | 'firstDay'>,
 ): Promise<Finding[]> {
   const findings = folderFindings(article);
-  const original = originalOf(article)?.edition;
+  const original = originalOf(article);
   const sizes = new Map<string, ReturnType<typeof pictureSize>>();
   const sizeOf = (url: string) => {
     const size = sizes.get(url) ?? pictureSize(join(article.folder, url));
@@ -91,7 +91,7 @@ export async function checkArticle(
       findings.push(...findingsOf(file.file, unknown, 'warning'));
       continue;
     }
-    const other = original === edition ? undefined : original;
+    const other = original === file ? undefined : original;
     const subject = { file, edition, article, original: other, sizeOf, ...surroundings };
     for (const { level, find } of rules) {
       findings.push(...findingsOf(file.file, await find(subject), level));
