@@ -26,7 +26,10 @@ import { noteCount } from './gapSite.mjs';
 
 const closing = articleNamed(demoArticles, 'japan-closes-centres');
 
-/** Forms of words that the article is about, none of them as its headline has them. */
+/**
+ * Forms of words that the article is about, none of them as its headline has them. Only of languages with a stemmer and
+ * an edition: a new language may have neither.
+ */
 const questions: Record<string, { inflected: string; marked: string[] }> = {
   uk: { inflected: 'центром Японії', marked: ['Японія', 'центрів'] },
   en: { inflected: 'centre closed', marked: ['close', 'centres'] },
@@ -47,7 +50,9 @@ async function open(page: Page, slug: string, question = '') {
 }
 
 for (const { slug, code, name } of languages) {
-  const { inflected = '', marked = [] } = questions[code] ?? {};
+  const asked = questions[code];
+  if (!asked) continue;
+  const { inflected, marked } = asked;
   const { headline } = shownEdition(closing, code);
 
   test(`finds an article by other forms of its words, in ${name}`, async ({ page }) => {
@@ -86,7 +91,9 @@ for (const { slug, code, name } of languages) {
     await expect(field(page)).toHaveValue('');
     expect(loads()).toBe(0);
   });
+}
 
+for (const { slug, code, name } of languages) {
   test(`counts what it has found as ${name} counts`, async ({ page }) => {
     await open(page, slug, 'Triptych');
     await expect(results(page).first()).toBeVisible();
