@@ -69,9 +69,13 @@ test('a reload has the same results, and so has the address in another window', 
   await expect(results(page).first()).toBeVisible();
   const headlines = await results(page).getByRole('link').allTextContents();
   await page.reload();
-  await untilAlive(page);
-  await expect(field(page)).toHaveValue(question);
-  await expect(results(page).getByRole('link')).toHaveText(headlines);
+  const another = await page.context().newPage();
+  await another.goto(page.url());
+  for (const window of [page, another]) {
+    await untilAlive(window);
+    await expect(field(window)).toHaveValue(question);
+    await expect(results(window).getByRole('link')).toHaveText(headlines);
+  }
 });
 
 test('the keyboard alone asks and opens a result', async ({ page }) => {
