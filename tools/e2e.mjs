@@ -1,5 +1,5 @@
-// Runs the end-to-end tests on three sites as built: this one, one of every kind of gap, and one whose
-// articles are at another origin. Free ports, so that two runs don't meet. Arguments go to Playwright.
+// Runs the end-to-end tests on three sites as built: this one, one of every kind of gap, and one below
+// a path whose articles are at another origin. Free ports, so that two runs don't meet. Arguments go to Playwright.
 import { spawnSync } from 'node:child_process';
 import { buildGapSite } from '../e2e/gapSite.mjs';
 import { buildOtherSite, startOrigin } from '../e2e/otherSite.mjs';
