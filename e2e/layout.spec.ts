@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { demoArticles, plain, shownEdition, words } from './documents.ts';
+import { demoArticles, first, plain, shownEdition, words } from './documents.ts';
 import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { field, found, open, results, searchPath } from './searchPage.ts';
 
 const [article] = demoArticles;
-const [first] = languages;
 if (!article) throw new Error('expected an article');
 const topic = shownEdition(article, first.code).about?.[0] ?? '';
 
@@ -21,9 +21,14 @@ for (const { width, text } of sizes) {
     for (const { slug, name } of languages) {
       test(`never scrolls sideways, in ${name}`, async ({ page }) => {
         const articles = demoArticles.map(({ id }) => `${id}/`);
-        const others = ['', `topics/${topic}/`, 'archive/1/', 'no-such-article/', 'no/such/page/'];
-        for (const path of [...others, ...articles]) {
-          await page.goto(`/${slug}/${path}`);
+        const lists = ['', `topics/${topic}/`, 'archive/1/', 'saved/'];
+        const missing = ['no-such-article/', 'no/such/page/'];
+        const paths = [...lists, ...missing, ...articles].map((path) => `/${slug}/${path}`);
+        const searches = ['', found, 'Ктулху'].map((question) => searchPath(slug, question));
+        for (const path of [...paths, ...searches]) {
+          await page.goto(path);
+          // What search finds comes last.
+          if (searches.includes(path)) await untilSettled(page);
           await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
           const overflow = await page.evaluate((fontSize) => {
             const root = document.documentElement;
@@ -112,6 +117,16 @@ for (const width of [360, 1280]) {
     });
   });
 }
+
+test('nothing moves under a reader’s finger while the app takes search over', async ({ page }) => {
+  await watchShifts(page);
+  await open(page, first.slug, found);
+  await expect(results(page).first()).toBeVisible();
+  const box = await field(page).boundingBox();
+  await untilSettled(page);
+  expect(await field(page).boundingBox()).toEqual(box);
+  expect(sum(await shiftsOf(page))).toBeLessThan(0.1);
+});
 
 for (const { slug, code, name } of languages) {
   test(`prints the text, and not what one clicks on, in ${name}`, async ({ page }) => {

@@ -26,6 +26,16 @@ describe('the interface’s texts', () => {
     expect(catalogueFaults(hebrew, texts, english)).toEqual([]);
   });
 
+  const bound = languages.filter(({ code }) => ['uk', 'ru'].includes(code));
+  it.each(bound)(
+    'end no line in a word of one letter, and begin none with a dash, in $name',
+    ({ code }) => {
+      const texts = Object.values(catalogues[code] ?? {});
+      const breaking = texts.filter((text) => /(^|[^\p{L}])\p{L} | —/u.test(text));
+      expect(breaking).toEqual([]);
+    },
+  );
+
   it('are asked for by file, where a language of the table has none', () => {
     expect(catalogueFaults(polish, undefined, model)).toEqual([
       'locales/pl.json: expected the file with the interface’s texts in Polski: a copy of locales/en.json, its texts translated',
