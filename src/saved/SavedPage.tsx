@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Head } from '../head/Head.tsx';
 import { pageHead } from '../head/pageHead.ts';
 import { textIn } from '../languages/direction.ts';
@@ -87,13 +87,19 @@ function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
   const { code } = useLanguage();
   const kept = rows.filter(({ restore }) => !restore);
   const bytes = kept.reduce((sum, { note }) => sum + note.bytes, 0);
+  const status = useRef<HTMLParagraphElement>(null);
+  const removeAll = () => {
+    // The button goes; what follows here are the ways to have them back.
+    status.current?.focus({ preventScroll: true });
+    void saved.removeAll();
+  };
   return (
     <div className={styles.summary}>
-      <p role="status">
+      <p ref={status} role="status" tabIndex={-1}>
         {kept.length > 0 ? t('savedRoom', { size: formatSize(bytes, code) }) : t('savedAllGone')}
       </p>
       {kept.length > 1 && (
-        <button type="button" className={styles.button} onClick={() => void saved.removeAll()}>
+        <button type="button" className={styles.button} onClick={removeAll}>
           {t('savedRemoveAll')}
         </button>
       )}
@@ -104,73 +110,64 @@ function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
 function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const [isFocused, setFocused] = useState(false);
+  // Whether the reader has pressed one of its buttons: the other, which comes in its place, has the focus then.
+  const [isPressed, setPressed] = useState(false);
+  const button = useFocus<HTMLButtonElement>(isPressed);
   const { note, restore } = row;
   const item = itemOf(note, code);
   const headline = item?.headline ?? note.id;
   if (restore) {
     return (
-      <Removed
-        id={note.id}
-        headline={headline}
-        inLanguage={item?.inLanguage}
-        isFocused={isFocused}
-        undo={() => void restore()}
-      />
+      // What has just been removed, in its place: a slip of the finger can be put right.
+      <li id={`_${note.id}`} data-block="card" className={styles.gone}>
+        <p>
+          {t('savedRemoved')} <span {...textIn(item?.inLanguage)}>{headline}</span>
+        </p>
+        <button
+          key="undo"
+          ref={button}
+          type="button"
+          className={state.button}
+          aria-label={`${t('savedUndo')}: ${headline}`}
+          onClick={() => {
+            setPressed(true);
+            void restore();
+          }}
+        >
+          {t('savedUndo')}
+        </button>
+      </li>
     );
   }
-  const button = (
+  const remove = (
     <button
+      key="remove"
+      ref={button}
       type="button"
       className={styles.button}
       aria-label={`${t('savedRemove')}: ${headline}`}
       onClick={() => {
-        setFocused(true);
+        setPressed(true);
         void saved.remove(note);
       }}
     >
       {t('savedRemove')}
     </button>
   );
-  if (!item) return <li className={styles.gone}>{button}</li>;
+  if (!item) return <li className={styles.gone}>{remove}</li>;
   return (
     <Card item={item}>
       {note.withdrawn && <p className={styles.withdrawn}>{t('savedWithdrawn')}</p>}
-      {button}
+      {remove}
     </Card>
   );
 }
 
-type RemovedProps = {
-  id: string;
-  headline: string;
-  inLanguage: string | undefined;
-  /** Whether the reader has just removed this one: the focus was on its button. */
-  isFocused: boolean;
-  undo: () => void;
-};
-
-/** What has just been removed, in its place: a slip of the finger can be put right. */
-function Removed({ id, headline, inLanguage, isFocused, undo }: RemovedProps) {
-  const { t } = useTranslation();
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+/** Gives an element the focus when it comes, where it is wanted. Returns its ref. */
+function useFocus<Element extends HTMLElement>(isWanted: boolean) {
+  const [element, setElement] = useState<Element | null>(null);
   useEffect(() => {
-    if (isFocused) button?.focus({ preventScroll: true });
-  }, [button, isFocused]);
-  return (
-    <li id={`_${id}`} data-block="card" className={styles.gone}>
-      <p>
-        {t('savedRemoved')} <span {...textIn(inLanguage)}>{headline}</span>
-      </p>
-      <button
-        ref={setButton}
-        type="button"
-        className={state.button}
-        aria-label={`${t('savedUndo')}: ${headline}`}
-        onClick={undo}
-      >
-        {t('savedUndo')}
-      </button>
-    </li>
-  );
+    if (isWanted) element?.focus({ preventScroll: true });
+  }, [element, isWanted]);
+  return setElement;
 }
