@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
 import { demoArticles, plain, shownEdition, words } from './documents.ts';
-import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { expect, setFontSize, switchTo, test, untilSettled } from './fixtures.ts';
 
 const [article] = demoArticles;
 const [first] = languages;
@@ -140,4 +140,32 @@ test('prints the addresses of an article’s sources', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
   expect(printed.length).toBeGreaterThan(0);
   for (const content of printed) expect(content).toMatch(/attr\(href\)|https:/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const size of [24, 32]) {
+    for (const { slug, name } of languages) {
+      test(`gives the byline the whole column for letters of ${size} px, in ${name}`, async ({
+        page,
+      }) => {
+        await setFontSize(page, size);
+        await page.goto(`/${slug}/${article.id}/`);
+        await untilSettled(page);
+        const dates = page.locator('main header p:has(time)');
+        const { width, column } = await dates.evaluate((element) => ({
+          width: element.clientWidth,
+          column: element.closest('header')?.clientWidth,
+        }));
+        expect(width).toBe(column);
+        const buttons = page.locator('main header').getByRole('button');
+        await expect(buttons.first()).toBeVisible();
+        const { bottom } = await dates.evaluate((element) => element.getBoundingClientRect());
+        for (const button of await buttons.all()) {
+          expect((await button.boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
+        }
+      });
+    }
+  }
 });
