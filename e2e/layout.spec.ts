@@ -168,4 +168,42 @@ test.describe('on a phone', () => {
       });
     }
   }
+
+  test.describe('in a browser set to a language that the page is offered in', () => {
+    test.use({ locale: 'en-US' });
+
+    for (const size of [16, 32]) {
+      test(`shows the page’s end above the offer, its letters ${size} px`, async ({ page }) => {
+        await setFontSize(page, size);
+        await page.goto(`/${first.slug}/${article.id}/`);
+        await untilSettled(page);
+        const offer = page.getByRole('complementary').filter({ has: page.getByRole('button') });
+        await expect(offer).toBeVisible();
+        const links = page.getByRole('contentinfo').getByRole('link');
+        await page.getByRole('link', { name: words(first.code, 'skipToContent') }).focus();
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        const top = async () => (await offer.boundingBox())?.y;
+        const { y = 0, height = 0 } = (await links.last().boundingBox()) ?? {};
+        expect(y + height).toBeLessThanOrEqual((await top()) ?? 0);
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await links.first().focus();
+        for (const link of await links.all()) {
+          await expect(link).toBeFocused();
+          const { y = 0, height = 0 } = (await link.boundingBox()) ?? {};
+          expect(y + height).toBeLessThanOrEqual((await top()) ?? 0);
+          await page.keyboard.press('Tab');
+        }
+      });
+    }
+
+    test('names the offer, and has it in reach of the keyboard before the text', async ({
+      page,
+    }) => {
+      await page.goto(`/${first.slug}/${article.id}/`);
+      const offer = page.getByRole('complementary', { name: words('en', 'languages') });
+      await offer.getByRole('link').focus();
+      await page.keyboard.press('Shift+Tab');
+      await expect(page.getByRole('banner').getByRole('link').last()).toBeFocused();
+    });
+  });
 });
