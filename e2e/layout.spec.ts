@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
 import { demoArticles, plain, shownEdition, words } from './documents.ts';
-import { expect, setFontSize, switchTo, test, untilSettled } from './fixtures.ts';
+import { expect, setFontSize, switchTo, test, untilAlive, untilSettled } from './fixtures.ts';
 
 const [article] = demoArticles;
 const [first] = languages;
@@ -204,6 +204,30 @@ test.describe('on a phone', () => {
       await offer.getByRole('link').focus();
       await page.keyboard.press('Shift+Tab');
       await expect(page.getByRole('banner').getByRole('link').last()).toBeFocused();
+    });
+  });
+
+  test.describe('where an article can’t be shown', () => {
+    test.use({ expectedTroubles: [/BrokenDocument|expected JSON/] });
+
+    test('sets the other languages apart', async ({ page }) => {
+      await page.route(`**/articles/${article.id}/${first.code}.json`, (route) =>
+        route.fulfill({ body: '{' }),
+      );
+      await page.goto(`/${first.slug}/`);
+      await untilAlive(page);
+      await page.locator(`main a[href$="/${article.id}/"]`).first().click();
+      const others = page.getByRole('alert').locator('a[hreflang]');
+      await expect(others).toHaveCount(languages.length - 1);
+      const boxes = await others.evaluateAll((links) =>
+        links
+          .map((link) => link.getBoundingClientRect())
+          .map(({ left, right, top }) => ({ left, right, top })),
+      );
+      for (const [index, { left, top }] of boxes.slice(1).entries()) {
+        const before = boxes[index];
+        if (before?.top === top) expect(left - before.right).toBeGreaterThanOrEqual(8);
+      }
     });
   });
 });
