@@ -77,6 +77,12 @@ export async function untilSettled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
+/** Shows pages as a reader has them whose browser's letters are so high, in px. */
+export async function setFontSize(page: Page, size: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
+}
+
 /** The tab of a language, by its slug. */
 export function tab(page: Page, slug: string) {
   return page.locator('nav a[hreflang]').filter({ hasText: new RegExp(`^${slug}$`) });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
 import { demoArticles, first, plain, shownEdition, words } from './documents.ts';
-import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { expect, setFontSize, switchTo, test, untilAlive, untilSettled } from './fixtures.ts';
 import { field, found, open, results, searchPath } from './searchPage.ts';
 
 const [article] = demoArticles;
@@ -155,4 +155,94 @@ test('prints the addresses of an article’s sources', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
   expect(printed.length).toBeGreaterThan(0);
   for (const content of printed) expect(content).toMatch(/attr\(href\)|https:/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const size of [24, 32]) {
+    for (const { slug, name } of languages) {
+      test(`gives the byline the whole column for letters of ${size} px, in ${name}`, async ({
+        page,
+      }) => {
+        await setFontSize(page, size);
+        await page.goto(`/${slug}/${article.id}/`);
+        await untilSettled(page);
+        const dates = page.locator('main header p:has(time)');
+        const { width, column } = await dates.evaluate((element) => ({
+          width: element.clientWidth,
+          column: element.closest('header')?.clientWidth,
+        }));
+        expect(width).toBe(column);
+        const buttons = page.locator('main header').getByRole('button');
+        await expect(buttons.first()).toBeVisible();
+        const { bottom } = await dates.evaluate((element) => element.getBoundingClientRect());
+        for (const button of await buttons.all()) {
+          expect((await button.boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
+        }
+      });
+    }
+  }
+
+  test.describe('in a browser set to a language that the page is offered in', () => {
+    test.use({ locale: 'en-US' });
+
+    for (const size of [16, 32]) {
+      test(`shows the page’s end above the offer, its letters ${size} px`, async ({ page }) => {
+        await setFontSize(page, size);
+        await page.goto(`/${first.slug}/${article.id}/`);
+        await untilSettled(page);
+        const offer = page.getByRole('complementary').filter({ has: page.getByRole('button') });
+        await expect(offer).toBeVisible();
+        const links = page.getByRole('contentinfo').getByRole('link');
+        await page.getByRole('link', { name: words(first.code, 'skipToContent') }).focus();
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        const top = async () => (await offer.boundingBox())?.y;
+        const { y = 0, height = 0 } = (await links.last().boundingBox()) ?? {};
+        expect(y + height).toBeLessThanOrEqual((await top()) ?? 0);
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await links.first().focus();
+        for (const link of await links.all()) {
+          await expect(link).toBeFocused();
+          const { y = 0, height = 0 } = (await link.boundingBox()) ?? {};
+          expect(y + height).toBeLessThanOrEqual((await top()) ?? 0);
+          await page.keyboard.press('Tab');
+        }
+      });
+    }
+
+    test('names the offer, and has it in reach of the keyboard before the text', async ({
+      page,
+    }) => {
+      await page.goto(`/${first.slug}/${article.id}/`);
+      const offer = page.getByRole('complementary', { name: words('en', 'languages') });
+      await offer.getByRole('link').focus();
+      await page.keyboard.press('Shift+Tab');
+      await expect(page.getByRole('banner').getByRole('link').last()).toBeFocused();
+    });
+  });
+
+  test.describe('where an article can’t be shown', () => {
+    test.use({ expectedTroubles: [/BrokenDocument|expected JSON/] });
+
+    test('sets the other languages apart', async ({ page }) => {
+      await page.route(`**/articles/${article.id}/${first.code}.json`, (route) =>
+        route.fulfill({ body: '{' }),
+      );
+      await page.goto(`/${first.slug}/`);
+      await untilAlive(page);
+      await page.locator(`main a[href$="/${article.id}/"]`).first().click();
+      const others = page.getByRole('alert').locator('a[hreflang]');
+      await expect(others).toHaveCount(languages.length - 1);
+      const boxes = await others.evaluateAll((links) =>
+        links
+          .map((link) => link.getBoundingClientRect())
+          .map(({ left, right, top }) => ({ left, right, top })),
+      );
+      for (const [index, { left, top }] of boxes.slice(1).entries()) {
+        const before = boxes[index];
+        if (before?.top === top) expect(left - before.right).toBeGreaterThanOrEqual(8);
+      }
+    });
+  });
 });

@@ -51,12 +51,13 @@ function OtherEditions({ article }: { article: string }) {
   if (others.length === 0) return null;
   return (
     <p>
-      {t('tryInstead')}{' '}
-      {others.map((language) => (
+      {t('tryInstead')}
+      {others.map((language) => [
+        ' ',
         <LanguageLink key={language.slug} to={language} lang={language.code}>
-          {language.name}{' '}
-        </LanguageLink>
-      ))}
+          {language.name}
+        </LanguageLink>,
+      ])}
     </p>
   );
 }

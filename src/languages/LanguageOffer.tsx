@@ -38,7 +38,7 @@ export function LanguageOffer() {
     setOffer(null);
   };
   return (
-    <aside className={styles.toast} {...textIn(language.code)}>
+    <aside className={styles.toast} aria-label={texts.t('languages')} {...textIn(language.code)}>
       <span>{texts.t('offer')}</span>
       <span>
         <LanguageLink to={language} className={styles.accept}>

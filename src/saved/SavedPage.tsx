@@ -73,9 +73,22 @@ function SavedList() {
 /** How to have something here, and the way to where it is found. */
 function Empty() {
   const { t } = useTranslation();
+  const text = t('savedEmpty');
+  // The button's name, with its quotation marks.
+  const start = text.lastIndexOf(' ', text.indexOf(t('save'))) + 1;
+  const end = text.indexOf(' ', start);
   return (
     <div className={styles.empty}>
-      <p>{t('savedEmpty')}</p>
+      <p>
+        {text.slice(0, start)}
+        <span className={styles.name}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 3h12v18l-6-5l-6 5z" />
+          </svg>{' '}
+          {text.slice(start, end)}
+        </span>
+        {text.slice(end)}
+      </p>
       <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
     </div>
   );
