@@ -1,8 +1,16 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
 import { demoArticles, first, plain, shownEdition, words } from './documents.ts';
-import { expect, setFontSize, switchTo, test, untilAlive, untilSettled } from './fixtures.ts';
-import { field, found, open, results, searchPath } from './searchPage.ts';
+import {
+  createGate,
+  expect,
+  setFontSize,
+  switchTo,
+  test,
+  untilAlive,
+  untilSettled,
+} from './fixtures.ts';
+import { field, found, results, searchPath } from './searchPage.ts';
 
 const [article] = demoArticles;
 if (!article) throw new Error('expected an article');
@@ -119,10 +127,16 @@ for (const width of [360, 1280]) {
 }
 
 test('nothing moves under a reader’s finger while the app takes search over', async ({ page }) => {
+  const held = createGate();
+  await page.route('**/start-*.js', async (route) => {
+    await held.opened;
+    await route.continue();
+  });
   await watchShifts(page);
-  await open(page, first.slug, found);
-  await expect(results(page).first()).toBeVisible();
+  await page.goto(searchPath(first.slug, found));
   const box = await field(page).boundingBox();
+  held.open();
+  await expect(results(page).first()).toBeVisible();
   await untilSettled(page);
   expect(await field(page).boundingBox()).toEqual(box);
   expect(sum(await shiftsOf(page))).toBeLessThan(0.1);
