@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { Head } from '../head/Head.tsx';
 import { pageHead } from '../head/pageHead.ts';
 import { textIn } from '../languages/direction.ts';
@@ -123,9 +123,7 @@ function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
 function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  // Whether the reader has pressed one of its buttons: the other, which comes in its place, has the focus then.
-  const [isPressed, setPressed] = useState(false);
-  const button = useFocus<HTMLButtonElement>(isPressed);
+  const [button, press] = useFocusAfter<HTMLButtonElement>();
   const { note, restore } = row;
   const item = itemOf(note, code);
   const headline = item?.headline ?? note.id;
@@ -143,7 +141,7 @@ function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
           className={state.button}
           aria-label={`${t('savedUndo')}: ${headline}`}
           onClick={() => {
-            setPressed(true);
+            press();
             void restore();
           }}
         >
@@ -160,7 +158,7 @@ function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
       className={styles.button}
       aria-label={`${t('savedRemove')}: ${headline}`}
       onClick={() => {
-        setPressed(true);
+        press();
         void saved.remove(note);
       }}
     >
@@ -176,11 +174,16 @@ function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
   );
 }
 
-/** Gives an element the focus when it comes, where it is wanted. Returns its ref. */
-function useFocus<Element extends HTMLElement>(isWanted: boolean) {
-  const [element, setElement] = useState<Element | null>(null);
-  useEffect(() => {
-    if (isWanted) element?.focus({ preventScroll: true });
-  }, [element, isWanted]);
-  return setElement;
+/** Has the element that comes in another's place after a press take the focus over: its ref, and the press. */
+function useFocusAfter<Element extends HTMLElement>() {
+  const isPressed = useRef(false);
+  const ref = useCallback((element: Element | null) => {
+    if (!element || !isPressed.current) return;
+    isPressed.current = false;
+    element.focus({ preventScroll: true });
+  }, []);
+  const press = () => {
+    isPressed.current = true;
+  };
+  return [ref, press] as const;
 }
