@@ -81,6 +81,24 @@ test.describe('of a document that an edit breaks', () => {
   }
 });
 
+test('shows a topic’s new name at once', async ({ page }) => {
+  const untilTheEnd = await open(page, `/en/${article}/`);
+  await server.edit('topics.json', (text) => text.replace('"World"', `"${marked}"`));
+  await expect(page.getByRole('main').getByRole('link', { name: marked })).toBeVisible();
+  await untilTheEnd();
+});
+
+for (const path of ['src/blocks/quote.tsx', 'src/route.ts', 'locales/en.json']) {
+  test(`shows code that is saved, with nothing wrong on the way: ${path}`, async ({ page }) => {
+    await open(page, `/en/${article}/`);
+    const loaded = page.waitForEvent('load');
+    server.save(path);
+    await loaded;
+    await untilSettled(page);
+    await expect(page.locator('#p2')).toBeVisible();
+  });
+}
+
 test('lists an article that is added, and opens it', async ({ page }) => {
   const untilTheEnd = await open(page, '/en/');
   await server.copy(article, 'a-second-one');

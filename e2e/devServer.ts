@@ -39,6 +39,8 @@ export async function startDevServer() {
       await writeFile(file(path), after);
       return before;
     },
+    /** Has it take a file of the code, by its path from the project's root, for one that was saved. */
+    save: (path: string) => vite.watcher.emit('change', join(root, path)),
     /** The folders that it watches, as seen from the project’s root. */
     watched: () => Object.keys(vite.watcher.getWatched()).map((path) => relative(root, path)),
     async stop(): Promise<void> {

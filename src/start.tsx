@@ -104,6 +104,8 @@ function followEdits(client: QueryClient) {
     const isShown = document.querySelector('main [data-block]') !== null;
     if (underway === 0 && isShown) place = capturePlace();
     underway += 1;
+    // Nobody looks at it but for a topic's name in it.
+    client.removeQueries({ queryKey: ['topics'] });
     await client.invalidateQueries();
     // React Query tells of news in a timer of its own, which is due before this one.
     await new Promise((resolve) => setTimeout(resolve));

@@ -1,6 +1,6 @@
 import type { Plugin, RunnableDevEnvironment } from 'vite';
 
-/** Development makes the derived documents on the fly, and tells the page when one is edited. */
+/** Development makes the derived documents on the fly, and tells the page when one, or the code, is edited. */
 export function documentsInDevelopment(): Plugin {
   return {
     name: 'documents-in-development',
@@ -10,6 +10,13 @@ export function documentsInDevelopment(): Plugin {
       server?.watch === null
         ? {}
         : { server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } } },
+    // Styles are exchanged in the page. Code that is anew has lost what it had loaded: the page begins anew too.
+    hotUpdate({ file, modules }) {
+      if (this.environment.name !== 'client' || modules.length === 0) return;
+      if (!/\.(tsx?|json)$/.test(file)) return;
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
     configureServer(server) {
       const folder = `${server.config.publicDir}/articles/`;
       server.watcher.on('all', (_event, file) => {
