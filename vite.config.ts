@@ -25,6 +25,8 @@ export default defineConfig({
     copyPublicDir: false,
     modulePreload: false,
     rolldownOptions: {
+      // On a busy machine it would say which plugins take long: nothing that whoever builds can change.
+      checks: { bundlerTimings: false },
       output: {
         // Most of their functions are needed at once: compiled before, off the main thread, they take
         // no task of the page’s time one by one. https://v8.dev/blog/explicit-compile-hints

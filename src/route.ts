@@ -26,6 +26,7 @@ export const basePath: string = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const reservedNames = ['topics', 'archive', 'search', 'saved', 'lists'];
 
 export const namePattern = new RegExp(`^${nameForm}$`);
+const listPattern = new RegExp(`^(?:topics/(${nameForm})|archive)(?:/([1-9]\\d{0,6}))?$`);
 
 /**
  * Reads a URL below the site's base path.
@@ -55,8 +56,7 @@ function parsePage(path: string, query: URLSearchParams): Page {
     return { name: 'article', article: path };
   }
   // A topic's or the archive's list, and the number of a page of it.
-  const [, topic, digits] =
-    /^(?:topics\/([a-z0-9-]+)|archive)(?:\/([1-9]\d{0,6}))?$/.exec(path) ?? [];
+  const [, topic, digits] = listPattern.exec(path) ?? [];
   const number = digits ? Number(digits) : undefined;
   if (topic) return { name: 'topic', topic, number };
   return number ? { name: 'archive', number } : { name: 'notFound' };

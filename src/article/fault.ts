@@ -46,6 +46,15 @@ export function parseWith<const S extends v.GenericSchema>(
   return { faults: result.issues.flatMap((issue) => faultsOf(issue, [])) };
 }
 
+/** What parses values by a schema. It throws BrokenDocument, which names the file, where they don't fit. */
+export function parser<const S extends v.GenericSchema>(schema: S) {
+  return (value: unknown, file: string): v.InferOutput<S> => {
+    const result = parseWith(schema, value);
+    if (result.faults) throw new BrokenDocument(file, result.faults);
+    return result.value;
+  };
+}
+
 function faultsOf(issue: v.BaseIssue<unknown>, base: readonly unknown[]): Fault[] {
   const keys = [...base, ...(issue.path?.map((item) => item.key) ?? [])];
   const path = formatPath(keys);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Language } from '../languages.ts';
-import { BrokenDocument, parseWith } from './fault.ts';
+import { parser } from './fault.ts';
 import { imageSchema } from './image.ts';
 import {
   articleName,
@@ -103,14 +103,6 @@ export const topicsSchema = record(articleName, record(string, someText));
 
 /** The names of topics, by topic and language code. */
 export type Topics = v.InferOutput<typeof topicsSchema>;
-
-function parser<const S extends v.GenericSchema>(schema: S) {
-  return (value: unknown, file: string): v.InferOutput<S> => {
-    const result = parseWith(schema, value);
-    if (result.faults) throw new BrokenDocument(file, result.faults);
-    return result.value;
-  };
-}
 
 export const parseStory = parser(storySchema);
 export const parseList = parser(listSchema);

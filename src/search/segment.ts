@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BrokenDocument, parseWith } from '../article/fault.ts';
+import { parser } from '../article/fault.ts';
 import { languageCode, list, object, string } from '../article/schema.ts';
 
 /*
@@ -82,19 +82,12 @@ export type Hit = { article: number; place: Place };
 /** The articles of each stem of a shard. */
 export type Shard = Map<string, Hit[]>;
 
-export function parseIndex(value: unknown, file: string): SearchIndex {
-  return parsed(indexSchema, value, file);
-}
+export const parseIndex = parser(indexSchema);
+const parseShardDocument = parser(shardSchema);
 
 export function parseShard(value: unknown, file: string): Shard {
-  const { words, found } = parsed(shardSchema, value, file);
+  const { words, found } = parseShardDocument(value, file);
   return new Map(words.map((word, index) => [word, hitsOf(found[index] ?? [])]));
-}
-
-function parsed<const S extends v.GenericSchema>(schema: S, value: unknown, file: string) {
-  const result = parseWith(schema, value);
-  if (result.faults) throw new BrokenDocument(file, result.faults);
-  return result.value;
 }
 
 function hitsOf(steps: number[]): Hit[] {
