@@ -27,7 +27,7 @@ const archive = testArchive(
       },
       en: { datePublished: '2026-05-03T20:00:00+03:00' },
     },
-    alone: { uk: { datePublished: '2026-05-01T09:00:00+03:00' } },
+    alone: { uk: { datePublished: '2026-05-01T09:00:00+03:00', author: [] } },
   },
   { city: { uk: 'Місто <3 &amp; "ми"', en: 'City' } },
 );
@@ -140,6 +140,12 @@ describe('feeds', () => {
       date_published: '2026-05-02T06:40:00.000Z',
       date_modified: '2026-05-04T05:00:00.000Z',
     });
+  });
+
+  it('leave an article that names no author to the feed’s own, be it with an empty list', () => {
+    const [, , entry] = [...atom('ua').querySelectorAll('entry')];
+    expect(entry?.querySelector('author')).toBeNull();
+    expect(json('ua').items[2]).not.toHaveProperty('authors');
   });
 });
 

@@ -24,6 +24,7 @@ type FeedFacts = {
 type Entry = {
   url: string;
   image: string | undefined;
+  authors: string[];
   topics: { term: string; name: string }[];
   edition: EditionSummary;
   published: Date;
@@ -53,6 +54,7 @@ function newestEntries({ articles, topics }: Archive, language: Language): Entry
     .map(({ id, edition, published }) => ({
       url: absoluteUrl(formatRoute({ language, page: { name: 'article', article: id } })),
       image: edition.image && new URL(fileUrl(id, edition.image.url), siteUrl).href,
+      authors: (edition.author ?? []).map(({ name }) => name),
       topics: (edition.about ?? []).map((term) => ({
         term,
         name: topics[term]?.[language.code] ?? term,
@@ -77,7 +79,7 @@ function atomFeed({ language, home, entries }: FeedFacts): string {
     updated: new Date(Math.max(0, ...entries.map(({ modified }) => Number(modified)))),
     generator: false,
   });
-  for (const { url, image, topics, edition, published, modified } of entries) {
+  for (const { url, image, authors, topics, edition, published, modified } of entries) {
     feed.addItem({
       id: url,
       link: url,
@@ -86,9 +88,7 @@ function atomFeed({ language, home, entries }: FeedFacts): string {
       published,
       date: modified,
       ...(image && { image }),
-      ...(edition.author && {
-        author: edition.author.map(({ name }) => ({ name: elementText(name) })),
-      }),
+      author: authors.map((name) => ({ name: elementText(name) })),
       category: topics.map(({ term, name }) => ({ term, name: xmlText(name) })),
     });
   }
@@ -131,7 +131,7 @@ function jsonFeed({ language, home, entries }: FeedFacts): string {
     favicon: absoluteUrl('icon-192.png'),
     language: language.code,
     authors: [{ name: site.publisher, url: siteUrl }],
-    items: entries.map(({ url, image, topics, edition, published, modified }) => ({
+    items: entries.map(({ url, image, authors, topics, edition, published, modified }) => ({
       id: url,
       url,
       title: edition.headline,
@@ -142,7 +142,8 @@ function jsonFeed({ language, home, entries }: FeedFacts): string {
       date_published: published.toISOString(),
       date_modified: modified.toISOString(),
       ...(image && { image }),
-      ...(edition.author && { authors: edition.author.map(({ name }) => ({ name })) }),
+      // Also an empty list would stand for the feed's own.
+      ...(authors.length > 0 && { authors: authors.map((name) => ({ name })) }),
       ...(topics.length > 0 && { tags: topics.map(({ name }) => name) }),
     })),
   };

@@ -29,6 +29,11 @@ function edition(code: string, original: string): Edition {
 
 /** The head for a reader of a language, of an article that there is in these codes, the original first. */
 function headOf(reader: string, ...codes: string[]) {
+  return headWith({}, reader, ...codes);
+}
+
+/** The same, with more in the edition that is shown. */
+function headWith(more: Partial<Edition>, reader: string, ...codes: string[]) {
   const [original = ''] = codes;
   const editions = codes.map((code) => edition(code, original));
   const story: Story = {
@@ -41,7 +46,7 @@ function headOf(reader: string, ...codes: string[]) {
   const shown = story.editions[reader] ? reader : original;
   const topics = { about: ['town', 'nameless'] };
   return articleHead(
-    renditionOf(story, language, { ...edition(shown, original), ...topics }),
+    renditionOf(story, language, { ...edition(shown, original), ...topics, ...more }),
     (topic) => (topic === 'town' ? 'Містечко' : undefined),
   );
 }
@@ -131,5 +136,10 @@ describe('the head of an article', () => {
       author: [{ name: expect.any(String) }],
       publisher: { name: expect.any(String), logo: { url: expect.stringMatching(/^http/) } },
     });
+  });
+
+  it('gives an article that names no author to the newsroom, be it with an empty list', () => {
+    const { author, publisher } = data(headWith({ author: [] }, 'uk', 'uk'));
+    expect(author).toEqual([publisher]);
   });
 });

@@ -79,7 +79,7 @@ function structuredData(
     url: siteUrl,
     logo: { '@type': 'ImageObject', url: absoluteUrl(site.logo), width: '512', height: '512' },
   } as const;
-  const { image, translationOfWork } = edition;
+  const { author = [], image, translationOfWork } = edition;
   const isTranslation = story.editions[edition.inLanguage]?.translationOfWork !== undefined;
   const original = isTranslation ? languageByCode(story.original) : undefined;
   const translations = languages.filter(
@@ -108,11 +108,14 @@ function structuredData(
     dateModified: edition.dateModified,
     isAccessibleForFree: true,
     wordCount: words,
-    author: edition.author?.map(({ name, jobTitle }) => ({
-      '@type': 'Person',
-      name,
-      ...(jobTitle && { jobTitle }),
-    })) ?? [organization],
+    author:
+      author.length > 0
+        ? author.map(({ name, jobTitle }) => ({
+            '@type': 'Person',
+            name,
+            ...(jobTitle && { jobTitle }),
+          }))
+        : [organization],
     publisher: organization,
     isPartOf: { '@type': 'WebSite', name: siteName(shown), url: siteUrl },
     ...(image && {

@@ -11,8 +11,6 @@ export function skeleton(language: Language, date: string): Edition & { $schema:
     description: '',
     datePublished: date,
     dateModified: date,
-    author: [],
-    about: [],
     sections: [{ id: 'opening', blocks: [{ id: 'p1', type: 'paragraph', text: '' }] }],
   };
 }
