@@ -32,6 +32,14 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^error .*uk.json dateModified: expected datePublished/,
   ],
   [
+    'a day far ahead, a typo in its year maybe',
+    ({ uk }) => {
+      uk.datePublished = '2999-05-02T09:40:00+03:00';
+      uk.dateModified = uk.datePublished;
+    },
+    /^warning .*uk.json datePublished: expected a day at most 60 days ahead; it waits until 2999-05-02/,
+  ],
+  [
     'a translation newer than its original',
     ({ en }) => {
       en.translationOfWork.dateModified = '2026-05-03T09:40:00+03:00';
