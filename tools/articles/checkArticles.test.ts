@@ -77,7 +77,7 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     ({ uk }) => {
       uk.image.width = 7;
     },
-    /^error .*image.width: expected 6, as hall.png has/,
+    /^error .*image.width: expected 1200, as hall.png has/,
   ],
   [
     'a related article that isn’t there',
