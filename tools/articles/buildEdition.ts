@@ -13,6 +13,7 @@ import { keepAuthors, keepBlocks, keepWords } from './keepAdditions.ts';
 import { pictureSize } from './pictureSize.ts';
 import { slugOf } from './slugOf.ts';
 import { wordsOf } from './textsOf.ts';
+import { undescribed } from './undescribed.ts';
 
 /** What stands beside a draft when it becomes an edition. */
 export type Choices = {
@@ -73,6 +74,7 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
   const aligned = original ? align(edition, original, replaced, file) : { edition, findings: [] };
   findings.push(...aligned.findings);
   if (replaced) keepBlocks(aligned.edition, replaced);
+  findings.push(...undescribed(aligned.edition, file));
   const checked = checkEdition(aligned.edition);
   findings.push(...findingsOf(file, checked.faults, 'error'));
   return hasErrors(findings)
