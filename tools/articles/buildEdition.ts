@@ -11,6 +11,7 @@ import { firstWords } from './firstWords.ts';
 import { type Draft, type DraftBlock, type DraftPicture, lostWith } from './importers/draft.ts';
 import { keepAuthors, keepBlocks, keepWords } from './keepAdditions.ts';
 import { pictureSize } from './pictureSize.ts';
+import { plainFaults } from './plainFaults.ts';
 import { slugOf } from './slugOf.ts';
 import { wordsOf } from './textsOf.ts';
 import { undescribed } from './undescribed.ts';
@@ -76,7 +77,7 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
   if (replaced) keepBlocks(aligned.edition, replaced);
   findings.push(...undescribed(aligned.edition, file));
   const checked = checkEdition(aligned.edition);
-  findings.push(...findingsOf(file, checked.faults, 'error'));
+  findings.push(...findingsOf(file, plainFaults(aligned.edition, checked.faults), 'error'));
   return hasErrors(findings)
     ? { pictures: [], findings }
     : { edition: aligned.edition, pictures: pictures.copies, findings };

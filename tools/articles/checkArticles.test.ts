@@ -73,6 +73,34 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^error .*image.url: expected a file: roof.png/,
   ],
   [
+    'a picture’s name with signs that no URL has as they are',
+    ({ uk }) => {
+      uk.image.url = 'Зала #1, депо.jpg';
+    },
+    /^error .*image.url: expected a name without spaces and “#”, not “Зала #1, депо.jpg”; an import gives pictures such names by itself/,
+  ],
+  [
+    'a picture that browsers don’t show',
+    ({ uk }) => {
+      uk.sections[0].blocks[1] = {
+        id: 'i1',
+        type: 'image',
+        url: 'IMG_1.HEIC',
+        width: 6,
+        height: 4,
+        alt: '',
+      };
+    },
+    /^error .*sections\[0\].blocks\[1\].url: expected a picture in .jpg, .png, .webp, .avif or .gif, not “IMG_1.HEIC”: save it as one of those/,
+  ],
+  [
+    'a date as people write it',
+    ({ uk }) => {
+      uk.datePublished = '02.05.2026';
+    },
+    /^error .*datePublished: expected a date with time and zone, like 2026-05-02T09:40:00\+03:00, not “02.05.2026”/,
+  ],
+  [
     'a wrong width',
     ({ uk }) => {
       uk.image.width = 7;

@@ -125,6 +125,19 @@ describe('what can’t be imported', () => {
     expect(await filesIn(folder)).toEqual(['in/bad.txt', 'in/good.txt', 'in/notes.docx']);
   });
 
+  it('says which pictures an article can have', async () => {
+    const folder = await testFolder({ 'depot.txt': text, 'hall.heic': await png(2, 2) });
+    const { written, findings } = await importInto(join(folder, 'out'), join(folder, 'depot.txt'), {
+      as: uk,
+      date,
+      picture: join(folder, 'hall.heic'),
+    });
+    expect(written).toEqual([]);
+    expect(findings.map(formatFinding)).toContainEqual(
+      expect.stringMatching(/image.url: expected a picture in .jpg, .* not “hall.heic”: save it/),
+    );
+  });
+
   it('reads no picture outside the page’s own folder', async () => {
     const page =
       '<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p><p>Текст.</p><img src="../hall.png" alt="Зала"></article></body></html>';
