@@ -187,6 +187,21 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^warning .*blocks\[0\].colour: .*colour is ignored/,
   ],
   [
+    'a misspelt field',
+    ({ en }) => {
+      en.headlin = en.headline;
+      delete en.headline;
+    },
+    /^warning .*headlin: expected headline \(did you mean that\?\); headlin is ignored$/,
+  ],
+  [
+    'a misspelt type of a block',
+    ({ en }) => {
+      en.sections[1].blocks[0].type = 'Paragraf';
+    },
+    /^warning .*blocks\[0\].type: expected paragraph \(did you mean that\?\); readers see a notice instead of Paragraf$/,
+  ],
+  [
     'an unknown block type',
     ({ en }) => {
       en.sections[1].blocks[0].type = 'embed';
