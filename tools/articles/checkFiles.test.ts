@@ -76,6 +76,16 @@ describe('the check of files and folders', () => {
     }
   });
 
+  it('doesn’t look for an original that has another name than its language’s', async () => {
+    const { uk, en } = article();
+    const files = { 'depot/ua.json': uk, 'depot/en.json': en };
+    const { image: _, ...yard } = uk;
+    const lines = await linesFor(await testFolder({ ...files, 'yard/uk.json': yard }));
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual([
+      expect.stringMatching(/^error depot\/ua.json : expected the name uk.json/),
+    ]);
+  });
+
   it('names what would be lost in the folders, and what nobody reads', async () => {
     const { uk, en } = article();
     const folder = await folderWith(article(), {
