@@ -175,7 +175,14 @@ describe('the check of files and folders', () => {
 
   it('says that a folder isn’t there', async () => {
     const { findings } = await checkArticles('/nowhere/at/all');
-    expect(findings).toEqual([expect.objectContaining({ level: 'error', path: '' })]);
+    expect(findings).toEqual([
+      {
+        file: '/nowhere/at/all',
+        path: '',
+        expected: 'expected a folder or a file that is there',
+        level: 'error',
+      },
+    ]);
   });
 
   it('writes nothing', async () => {
