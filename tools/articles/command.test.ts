@@ -136,7 +136,7 @@ describe('npm run articles', () => {
         date,
       ),
     ).toBe(0);
-    expect(output).toMatch(/^Written: .*depot\/en.json\n.*expected uk.json beside it/);
+    expect(output).toMatch(/^Written: \/.*depot\/en.json\n\/.*expected uk.json beside it/);
   });
 
   it('fails where the edition that it wrote has errors, and says that it is written', async () => {

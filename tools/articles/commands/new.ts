@@ -1,10 +1,11 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatFault } from '../../../src/article/fault.ts';
 import { defaultLanguage, languages } from '../../../src/languages.ts';
 import { expectedLanguage, languageNamed, nameFault } from '../articleNames.ts';
 import { formatDateTime, isDateTime } from '../dateTimes.ts';
 import { editionFile, skeleton, toFillIn } from '../newArticle.ts';
+import { shownPath } from '../shownPath.ts';
 import { documentText, exists, writeFiles } from '../writeFiles.ts';
 import { expectedDate, folder, json, refuseUnknown, UsageError } from './options.ts';
 
@@ -49,7 +50,7 @@ export const newArticle = defineCommand({
     const faults = toFillIn(edition);
     if (given.json)
       return console.log(JSON.stringify({ written: [file], toFillIn: faults }, null, 2));
-    console.log(`Written: ${relative('', file)}`);
+    console.log(`Written: ${shownPath(file)}`);
     console.log('To be filled in before it passes the check:');
     for (const one of faults) console.log(`  ${formatFault(one)}`);
   },
