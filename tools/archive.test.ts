@@ -152,7 +152,7 @@ describe('the archive', () => {
     expect(faults).toEqual([`${join(folder, 'old/uk.json')}: expected UTF-8 (line 1, column 2)`]);
   });
 
-  it('has no edition before its day, but counts it; development sees it', async () => {
+  it('has no edition before its day, but names it; development sees it', async () => {
     const later = { datePublished: '2026-05-11T00:00:00+03:00' };
     await write('depot/uk.json', minimal('uk'));
     await write('depot/en.json', minimal('en', { ...later, translationOfWork: translated }));
@@ -161,7 +161,10 @@ describe('the archive', () => {
     expect(articles.map(({ id, editions }) => [id, [...editions.keys()]])).toEqual([
       ['depot', ['uk']],
     ]);
-    expect(upcoming).toBe(2);
+    expect(upcoming).toEqual([
+      { edition: 'depot/en.json', datePublished: later.datePublished },
+      { edition: 'tomorrow/uk.json', datePublished: later.datePublished },
+    ]);
     const all = await readArchive(folder, { now, withUpcoming: true });
     expect(all.articles.map(({ id }) => id)).toEqual(['tomorrow', 'depot']);
   });

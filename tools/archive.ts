@@ -30,8 +30,8 @@ export type Archive = {
   topics: Topics;
   /** A line for each thing that is wrong; the documents that it is in are left out. */
   faults: string[];
-  /** Articles and editions that are to be published later. */
-  upcoming: number;
+  /** The editions that are to be published later: `depot/uk.json`. */
+  upcoming: { edition: string; datePublished: string }[];
   /** The pictures of articles that another origin has, as its stories name them. */
   pictures?: Map<string, Story['pictures']>;
 };
@@ -60,7 +60,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const names = articlesIn(folder, faults);
   faults.push(...(await updateSummaries(cache, folder, names, readEditions)));
   const articles: ArchivedArticle[] = [];
-  let upcoming = 0;
+  const upcoming: Archive['upcoming'] = [];
   for (const id of names) {
     const editions = new Map<string, EditionSummary>();
     const read = languages.flatMap(({ code }) => {
@@ -76,8 +76,10 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
         : undefined;
     for (const { code, file, summary } of read) {
       const broken = pictures ? undefined : picturesFault(file, summary, made?.unreadable);
+      const { datePublished } = summary;
       if (broken) faults.push(broken);
-      else if (!withUpcoming && Date.parse(summary.datePublished) > now) upcoming += 1;
+      else if (!withUpcoming && Date.parse(datePublished) > now)
+        upcoming.push({ edition: `${id}/${code}.json`, datePublished });
       else editions.set(code, summary);
     }
     const article = articleOf(folder, id, editions, faults);

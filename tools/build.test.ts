@@ -138,7 +138,9 @@ describe('a build', { timeout: longest }, () => {
     const written = async () =>
       (await readdir(notes)).map((file) => [file, statSync(join(notes, file)).mtimeMs]);
     const first = publish();
-    expect(first.output).toContain('1 editions wait for their day');
+    expect(first.output).toContain(
+      '1 edition waits for its day: freedom-edge-2025/en.json until 2999-',
+    );
     const before = await written();
     expect(publish().output).toContain('0 pages rendered');
     expect(await written()).toEqual(before);

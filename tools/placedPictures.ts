@@ -6,9 +6,12 @@ import { picturesIn } from '../src/blocks/parts.ts';
 /** A picture file that an edition names: the path of its name, and what is said of it there. */
 export type PlacedPicture = { path: string; url: string; facts: Partial<Image> };
 
+/** Where an edition names the article's photo. */
+export const photoPath = 'image.url';
+
 /** The picture files that an edition names, in reading order. */
 export function placedPictures({ image, sections }: Edition): PlacedPicture[] {
-  const lead = image ? [{ path: 'image.url', url: image.url, facts: image }] : [];
+  const lead = image ? [{ path: photoPath, url: image.url, facts: image }] : [];
   const others = sections.flatMap(({ blocks }, s) =>
     blocks.flatMap((block, b) =>
       picturesIn(block).map(({ keys, url, facts }) => {

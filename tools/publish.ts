@@ -26,6 +26,7 @@ import { putSiteFiles } from './siteFiles.ts';
 import { missingSiteTexts } from './siteTexts.ts';
 import { readSummaries } from './summaries.ts';
 import { readTemplate, type Template } from './template.ts';
+import { waitingLine } from './waitingLine.ts';
 import { type FileJob, openWorkers, type Workers } from './workers.ts';
 
 const source = 'public';
@@ -137,10 +138,10 @@ async function publish(
     [
       `${articles.length} articles in ${languages.length} languages: ${rendered.length} pages rendered`,
       `${written} files made, ${reused} reused, ${removed} removed`,
-      ...(upcoming > 0 ? [`${upcoming} editions wait for their day`] : []),
       `${seconds} s`,
     ].join('; '),
   );
+  if (upcoming.length > 0) console.info(waitingLine(upcoming));
 }
 
 /** An error that whoever builds can mend; any other is thrown on. */

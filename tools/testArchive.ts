@@ -9,7 +9,7 @@ export function testArchive(
   topics: Archive['topics'] = {},
 ): Archive {
   const archived = Object.entries(articles).map(([id, editions]) => testArticle(id, editions));
-  return { folder: 'articles', articles: archived, topics, faults: [], upcoming: 0 };
+  return { folder: 'articles', articles: archived, topics, faults: [], upcoming: [] };
 }
 
 function testArticle(id: string, editions: Record<string, EditionFacts>): ArchivedArticle {

@@ -3,18 +3,13 @@ import { languages } from '../../src/languages.ts';
 import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { articleFolders } from './articleFolders.ts';
+import { dayOf } from './dateTimes.ts';
 
-export type EditionStatus =
-  | 'original'
-  | 'full'
-  | 'partial'
-  | 'out of date'
-  | 'partial, out of date'
-  | 'missing'
-  | 'broken';
-
-/** How far an article is in each language, by code. */
-export type ArticleStatus = { article: string; editions: Record<string, EditionStatus> };
+/**
+ * How far an article is in each language, by code: `original`, `full`, `missing`, `broken`, or what lacks,
+ * `partial, out of date, waits until 2026-05-02`.
+ */
+export type ArticleStatus = { article: string; editions: Record<string, string> };
 
 /** How far every article of a folder is in every language of the table. */
 export async function articleStatus(folder: string): Promise<ArticleStatus[]> {
@@ -25,14 +20,17 @@ export async function articleStatus(folder: string): Promise<ArticleStatus[]> {
   });
 }
 
-function statusOf(article: ArticleFiles, code: string): EditionStatus {
+function statusOf(article: ArticleFiles, code: string): string {
   const file = article.editions.find((edition) => edition.code === code);
   if (!file) return 'missing';
   if (!file.edition || file.findings.some(({ level }) => level === 'error')) return 'broken';
-  const translation = file.edition.translationOfWork;
-  if (!translation) return 'original';
+  const { datePublished, translationOfWork: translation } = file.edition;
   const original = originalOf(article)?.edition;
-  const outOfDate = original && isBefore(translation.dateModified, original.dateModified);
-  if (translation.partial) return outOfDate ? 'partial, out of date' : 'partial';
-  return outOfDate ? 'out of date' : 'full';
+  const lacking: string[] = [];
+  if (translation?.partial) lacking.push('partial');
+  if (translation && original && isBefore(translation.dateModified, original.dateModified))
+    lacking.push('out of date');
+  if (isBefore(new Date().toISOString(), datePublished))
+    lacking.push(`waits until ${dayOf(datePublished)}`);
+  return lacking.join(', ') || (translation ? 'full' : 'original');
 }

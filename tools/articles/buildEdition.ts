@@ -8,6 +8,8 @@ import { errorIn, type Finding, findingsOf, hasErrors, warningIn } from './findi
 import type { Draft, DraftBlock } from './importers/draft.ts';
 import { keepAuthors, keepBlocks } from './keepAdditions.ts';
 import { leadImage } from './leadImage.ts';
+import { plainFaults } from './plainFaults.ts';
+import { undescribed } from './undescribed.ts';
 
 export type Building = { edition?: Edition; findings: Finding[] };
 
@@ -52,7 +54,9 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
     ...(replaced?.correction && { correction: replaced.correction }),
   };
   if (replaced) keepBlocks(edition, replaced);
-  findings.push(...findingsOf(file, checkEdition(edition).faults, 'error'));
+  findings.push(...undescribed(edition, file));
+  const { faults } = checkEdition(edition);
+  findings.push(...findingsOf(file, plainFaults(edition, faults), 'error'));
   return hasErrors(findings) ? { findings } : { edition, findings };
 }
 

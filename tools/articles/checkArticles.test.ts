@@ -59,6 +59,14 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^error .*uk.json dateModified: expected datePublished/,
   ],
   [
+    'a day far ahead, a typo in its year maybe',
+    ({ uk }) => {
+      uk.datePublished = '2999-05-02T09:40:00+03:00';
+      uk.dateModified = uk.datePublished;
+    },
+    /^warning .*uk.json datePublished: expected a day at most 60 days ahead; it waits until 2999-05-02/,
+  ],
+  [
     'a translation newer than its original',
     ({ en }) => {
       en.translationOfWork.dateModified = '2026-05-03T09:40:00+03:00';
@@ -92,11 +100,39 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^error .*image.url: expected a file: roof.png/,
   ],
   [
+    'a picture’s name with signs that no URL has as they are',
+    ({ uk }) => {
+      uk.image.url = 'Зала #1, депо.jpg';
+    },
+    /^error .*image.url: expected a name without spaces and “#”, not “Зала #1, депо.jpg”; an import gives pictures such names by itself/,
+  ],
+  [
+    'a picture that browsers don’t show',
+    ({ uk }) => {
+      uk.sections[0].blocks[1] = {
+        id: 'i1',
+        type: 'image',
+        url: 'IMG_1.HEIC',
+        width: 6,
+        height: 4,
+        alt: '',
+      };
+    },
+    /^error .*sections\[0\].blocks\[1\].url: expected a picture in .jpg, .png, .webp, .avif or .gif, not “IMG_1.HEIC”: save it as one of those/,
+  ],
+  [
+    'a date as people write it',
+    ({ uk }) => {
+      uk.datePublished = '02.05.2026';
+    },
+    /^error .*datePublished: expected a date with time and zone, like 2026-05-02T09:40:00\+03:00, not “02.05.2026”/,
+  ],
+  [
     'a wrong width',
     ({ uk }) => {
       uk.image.width = 7;
     },
-    /^error .*image.width: expected 6, as hall.png has/,
+    /^error .*image.width: expected 1200, as hall.png has/,
   ],
   [
     'a related article that isn’t there',
@@ -176,6 +212,21 @@ const cases: [what: string, how: Break, line: RegExp][] = [
       en.sections[1].blocks[0].colour = 'red';
     },
     /^warning .*blocks\[0\].colour: .*colour is ignored/,
+  ],
+  [
+    'a misspelt field',
+    ({ en }) => {
+      en.headlin = en.headline;
+      delete en.headline;
+    },
+    /^warning .*headlin: expected headline \(did you mean that\?\); headlin is ignored$/,
+  ],
+  [
+    'a misspelt type of a block',
+    ({ en }) => {
+      en.sections[1].blocks[0].type = 'Paragraf';
+    },
+    /^warning .*blocks\[0\].type: expected paragraph \(did you mean that\?\); readers see a notice instead of Paragraf$/,
   ],
   [
     'an unknown block type',

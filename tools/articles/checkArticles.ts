@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { editionSchema } from '../../src/article/edition.ts';
@@ -37,8 +38,10 @@ const articlesAtOnce = 16;
 export async function checkArticles(folder: string): Promise<CheckReport> {
   const place = await placeOf(folder);
   if (!place) {
-    const findings = [errorIn(folder, '', 'expected a folder of articles, or an article’s folder')];
-    return { findings, articles: 0, editions: 0 };
+    const expected = existsSync(folder)
+      ? 'expected a folder of articles, or an article’s folder'
+      : 'expected a folder or a file that is there';
+    return { findings: [errorIn(folder, '', expected)], articles: 0, editions: 0 };
   }
   const { root, file } = place;
   const all = articleFolders(root);

@@ -78,6 +78,16 @@ describe('the check of files and folders', () => {
     }
   });
 
+  it('doesn’t look for an original that has another name than its language’s', async () => {
+    const { uk, en } = article();
+    const files = { 'depot/ua.json': uk, 'depot/en.json': en };
+    const { image: _, ...yard } = uk;
+    const lines = await linesFor(await testFolder({ ...files, 'yard/uk.json': yard }));
+    expect(lines.filter((line) => line.startsWith('error'))).toEqual([
+      expect.stringMatching(/^error depot\/ua.json : expected the name uk.json/),
+    ]);
+  });
+
   it('names what would be lost in the folders, and what nobody reads', async () => {
     const { uk, en } = article();
     const folder = await folderWith(article(), {
@@ -167,7 +177,14 @@ describe('the check of files and folders', () => {
 
   it('says that a folder isn’t there', async () => {
     const { findings } = await checkArticles('/nowhere/at/all');
-    expect(findings).toEqual([expect.objectContaining({ level: 'error', path: '' })]);
+    expect(findings).toEqual([
+      {
+        file: '/nowhere/at/all',
+        path: '',
+        expected: 'expected a folder or a file that is there',
+        level: 'error',
+      },
+    ]);
   });
 
   it('writes nothing', async () => {

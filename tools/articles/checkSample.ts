@@ -3,6 +3,7 @@ import { checkArticles } from './checkArticles.ts';
 import { png, testFolder } from './testFolder.ts';
 
 export const date = '2026-05-02T09:40:00+03:00';
+const hall = png(1200, 800);
 const topics = { city: Object.fromEntries(languages.map(({ code }) => [code, `City (${code})`])) };
 
 /** Two editions that agree; a test breaks one of them. */
@@ -14,7 +15,7 @@ export function article() {
     datePublished: date,
     dateModified: date,
     about: ['city'],
-    image: { url: 'hall.png', width: 6, height: 4, alt: 'Зала' },
+    image: { url: 'hall.png', width: 1200, height: 800, alt: 'Зала' },
     sections: [
       {
         id: 'opening',
@@ -74,7 +75,7 @@ export async function folderWith(
   const { image: _, ...yard } = article().uk;
   return testFolder({
     'topics.json': topics,
-    ...(named.some(([, value]) => namesPicture(value)) && { 'depot/hall.png': await png(6, 4) }),
+    ...(named.some(([, value]) => namesPicture(value)) && { 'depot/hall.png': await hall }),
     'yard/uk.json': yard,
     ...Object.fromEntries(named),
     ...others,

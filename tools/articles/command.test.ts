@@ -121,6 +121,20 @@ describe('npm run articles', () => {
     });
   });
 
+  it('shows until when an edition waits, and what it lacks until then', async () => {
+    const day = '2999-05-01T22:40:00Z';
+    const later = { ...edition, datePublished: day, dateModified: day };
+    const translationOfWork = { inLanguage: 'uk', dateModified: day, partial: true };
+    const folder = await testFolder({
+      'depot/uk.json': later,
+      'depot/en.json': { ...later, inLanguage: 'en', translationOfWork },
+    });
+    expect(await run('status', folder)).toBe(0);
+    expect(output).toMatch(
+      /^article +ua +en +ru\ndepot +waits until 2999-05-02 +partial, waits until 2999-05-02 +missing\n/,
+    );
+  });
+
   it('imports, and says what was written and what is still to do', async () => {
     const folder = await testFolder({ 'depot.en.txt': 'Library opens\n\nLead.\n\nText.' });
     expect(
@@ -133,7 +147,7 @@ describe('npm run articles', () => {
         date,
       ),
     ).toBe(0);
-    expect(output).toMatch(/^Written: .*depot\/en.json\n.*expected uk.json beside it/);
+    expect(output).toMatch(/^Written: \/.*depot\/en.json\n\/.*expected uk.json beside it/);
   });
 
   it('fails where the edition that it wrote has errors, and says that it is written', async () => {

@@ -21,6 +21,11 @@ export function formatDateTime(moment: Date): string {
   return `${day}T${part('hour')}:${part('minute')}:${part('second')}${zone}`;
 }
 
+/** The day of a date in the newsroom's own time: `2026-05-02`. */
+export function dayOf(date: string): string {
+  return formatDateTime(new Date(date)).slice(0, 10);
+}
+
 /** Whether a text is a date as an edition has it. */
 export function isDateTime(text: string): boolean {
   return v.is(dateTime, text);

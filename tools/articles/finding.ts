@@ -1,5 +1,5 @@
-import { relative } from 'node:path';
 import { type Fault, formatFault } from '../../src/article/fault.ts';
+import { shownPath } from './shownPath.ts';
 
 export type Level = 'error' | 'warning';
 
@@ -23,11 +23,9 @@ export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some(({ level }) => level === 'error');
 }
 
-/** `public/articles/depot/en.json: headline: expected text`, the file as seen from here. */
+/** `public/articles/depot/en.json: headline: expected text` */
 export function formatFinding(finding: Finding): string {
-  const { file } = finding;
-  const shown = /^https?:/i.test(file) ? file : relative('', file) || '.';
-  return `${shown}: ${formatFault(finding)}`;
+  return `${shownPath(finding.file)}: ${formatFault(finding)}`;
 }
 
 /** Findings without those that say the same of the same place. */

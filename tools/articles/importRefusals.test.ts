@@ -10,6 +10,26 @@ const bad: [what: string, name: string, content: string | Uint8Array, expected: 
   ['a file of spaces', 'a.txt', ' \n\t\n', /the file is empty/],
   ['a binary file', 'a.txt', new Uint8Array([137, 80, 78, 71, 0, 1, 2]), /not a binary file/],
   [
+    'a document of Word or LibreOffice',
+    'depot.docx',
+    new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0, 6]),
+    /expected text, not a document of a word processor: save it there as a web page \(\.html\), or as plain text \(\.txt\) in UTF-8/,
+  ],
+  [
+    'an old document of Word',
+    'depot.doc',
+    new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0]),
+    /not a document of a word processor/,
+  ],
+  ['an RTF', 'depot.rtf', '{\\rtf1\\ansi Депо}', /not a document of a word processor/],
+  ['a PDF', 'depot.pdf', '%PDF-1.7\n', /not a PDF: copy its text into a file \(\.txt\) in UTF-8/],
+  [
+    'a text of an old Windows',
+    'a.txt',
+    new Uint8Array([0xc4, 0xe5, 0xef, 0xee]),
+    /expected UTF-8.*; to save it as UTF-8, choose that in the editor’s “Save as”/,
+  ],
+  [
     'an encoding that can’t be told',
     'a.txt',
     new Uint8Array([0xc4, 0xe5, 0xef, 0xee]),
@@ -123,6 +143,19 @@ describe('what can’t be imported', () => {
     const { written } = await importInto(join(folder, 'out'), join(folder, 'in'), { as: uk, date });
     expect(written).toEqual([]);
     expect(await filesIn(folder)).toEqual(['in/bad.txt', 'in/good.txt', 'in/notes.docx']);
+  });
+
+  it('says which pictures an article can have', async () => {
+    const folder = await testFolder({ 'depot.txt': text, 'hall.heic': await png(2, 2) });
+    const { written, findings } = await importInto(join(folder, 'out'), join(folder, 'depot.txt'), {
+      as: uk,
+      date,
+      picture: join(folder, 'hall.heic'),
+    });
+    expect(written).toEqual([]);
+    expect(findings.map(formatFinding)).toContainEqual(
+      expect.stringMatching(/image.url: expected a picture in .jpg, .* not “hall.heic”: save it/),
+    );
   });
 
   it('reads no picture outside the page’s own folder', async () => {

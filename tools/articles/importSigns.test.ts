@@ -93,7 +93,7 @@ describe('words that a page shows as more than letters in a row', () => {
 describe('HTML amid a line of Markdown', () => {
   it('keeps its links, pictures and what Markdown marks in it', async () => {
     const body =
-      'Є <a href="https://x.example/">тут **план** `<q>`</a>, <img src="a.png" alt="Зала"> і <i>без *кінця*.\n\n> Цитата. ![](a.png)';
+      'Є <a href="https://x.example/">тут **план** `<q>`</a>, <img src="a.png" alt="Зала"> і <i>без *кінця*.\n\n> Цитата. ![Рейки](a.png)';
     const beside = { 'a.png': await png(2, 2) };
     const { blocks, told } = await importOne('a.md', markdown(body), { date, beside });
     const href = 'https://x.example/';
@@ -111,7 +111,7 @@ describe('HTML amid a line of Markdown', () => {
       },
       { type: 'image', alt: 'Зала' },
       { type: 'quote', text: 'Цитата.' },
-      { type: 'image', alt: '' },
+      { type: 'image', alt: 'Рейки' },
     ]);
     expect(told).toEqual([]);
   });

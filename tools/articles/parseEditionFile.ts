@@ -1,6 +1,7 @@
 import { checkEdition, type Edition, languageFaults } from '../../src/article/edition.ts';
 import type { Fault } from '../../src/article/fault.ts';
 import { parseDocument } from './parseDocument.ts';
+import { plainFaults } from './plainFaults.ts';
 
 /** What an edition's file says: as far as it can be read, and what is wrong with it. */
 export type EditionParsing = { text?: string; value?: unknown; edition?: Edition; faults: Fault[] };
@@ -14,7 +15,8 @@ export function parseEditionFile(bytes: Uint8Array | undefined, code: string): E
   const document = parseDocument(bytes);
   if ('expected' in document) return { faults: [{ path: '', expected: document.expected }] };
   const result = checkEdition(document.value);
-  if (!('edition' in result)) return { ...document, faults: result.faults };
+  if (!('edition' in result))
+    return { ...document, faults: plainFaults(document.value, result.faults) };
   const { edition, faults } = result;
   return { ...document, edition, faults: [...faults, ...languageFaults(edition, code)] };
 }

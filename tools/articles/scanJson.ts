@@ -1,8 +1,9 @@
 import { formatPath } from '../../src/article/fault.ts';
+import { type JsonMistake, jsonSlip } from './jsonSlip.ts';
 
 export type JsonScan = {
   /** Where the text stops being JSON, and what could stand there. */
-  error?: { offset: number; expected: string };
+  error?: JsonMistake;
   /** The paths of fields that their object has already. */
   duplicates: string[];
 };
@@ -12,7 +13,8 @@ const token =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON itself forbids just these.
   /[{}[\],:]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
-type State =
+/** What has to come next. */
+export type JsonState =
   | 'value'
   | 'firstItem'
   | 'afterItem'
@@ -22,7 +24,7 @@ type State =
   | 'afterEntry'
   | 'end';
 
-const expectations: Record<State, string> = {
+const expectations: Record<JsonState, string> = {
   value: 'a value',
   firstItem: 'a value or ]',
   afterItem: ', or ]',
@@ -42,19 +44,19 @@ type Frame = { keys: Set<string> | undefined; at: string | number };
 export function scanJson(text: string): JsonScan {
   const duplicates: string[] = [];
   const frames: Frame[] = [];
-  let state: State = 'value';
+  let state: JsonState = 'value';
   let offset = 0;
 
-  const close = (): State => {
+  const close = (): JsonState => {
     frames.pop();
     return afterValue();
   };
-  const afterValue = (): State => {
+  const afterValue = (): JsonState => {
     const top = frames.at(-1);
     if (!top) return 'end';
     return top.keys ? 'afterEntry' : 'afterItem';
   };
-  const valueStart = (word: string): State | undefined => {
+  const valueStart = (word: string): JsonState | undefined => {
     if (word === '{') {
       frames.push({ keys: new Set(), at: '' });
       return 'firstKey';
@@ -65,7 +67,7 @@ export function scanJson(text: string): JsonScan {
     }
     return /^[\]},:]/.test(word) ? undefined : afterValue();
   };
-  const key = (word: string): State | undefined => {
+  const key = (word: string): JsonState | undefined => {
     const top = frames.at(-1);
     if (!word.startsWith('"') || !top?.keys) return undefined;
     const name = String(JSON.parse(word));
@@ -74,12 +76,12 @@ export function scanJson(text: string): JsonScan {
     top.keys.add(name);
     return 'colon';
   };
-  const nextItem = (): State => {
+  const nextItem = (): JsonState => {
     const top = frames.at(-1);
     if (top && typeof top.at === 'number') top.at += 1;
     return 'value';
   };
-  const steps: Record<State, (word: string) => State | undefined> = {
+  const steps: Record<JsonState, (word: string) => JsonState | undefined> = {
     value: valueStart,
     firstItem: (word) => (word === ']' ? close() : valueStart(word)),
     afterItem: (word) => (word === ',' ? nextItem() : word === ']' ? close() : undefined),
@@ -96,11 +98,12 @@ export function scanJson(text: string): JsonScan {
     offset = space.lastIndex;
     if (offset >= text.length && state === 'end') return { duplicates };
     token.lastIndex = offset;
-    const next: State | undefined = token.test(text)
+    const next: JsonState | undefined = token.test(text)
       ? steps[state](text.slice(offset, token.lastIndex))
       : undefined;
     if (next === undefined) {
-      return { duplicates, error: { offset, expected: expectations[state] } };
+      const error = jsonSlip(text, offset, state) ?? { offset, expected: expectations[state] };
+      return { duplicates, error };
     }
     offset = token.lastIndex;
     state = next;

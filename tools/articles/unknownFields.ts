@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { type Fault, formatPath } from '../../src/article/fault.ts';
+import { nearestName } from './nearestName.ts';
 
 /** What of valibot's schemas the walk looks at. */
 type Node = v.GenericSchema & {
@@ -33,7 +34,7 @@ const walks: Record<string, Walk> = {
       keys.push(key);
       const entry = Object.hasOwn(entries, key) ? entries[key] : undefined;
       if (entry) walk(entry, value[key], keys, faults);
-      else faults.push(unknownField(entries, key, keys));
+      else faults.push(unknownField(entries, value, key, keys));
       keys.pop();
     }
   },
@@ -59,19 +60,29 @@ const walks: Record<string, Walk> = {
     const option = options.find(({ entries }) => entries?.[key]?.literal === value[key]);
     if (option) return walk(option, value, keys, faults);
     if (typeof value[key] !== 'string') return;
-    const known = options.flatMap(({ entries }) => entries?.[key]?.literal ?? []).join(', ');
-    const expected = `expected ${known}; readers see a notice instead of ${value[key]}`;
+    const known = options.flatMap(({ entries }) => String(entries?.[key]?.literal ?? []));
+    const meant = meantBy(value[key], known) ?? known.join(', ');
+    const expected = `expected ${meant}; readers see a notice instead of ${value[key]}`;
     faults.push({ path: formatPath([...keys, key]), expected });
   },
 };
 
 function unknownField(
   entries: Record<string, Node>,
+  value: Record<string, unknown>,
   key: string,
   keys: (string | number)[],
 ): Fault {
-  const known = Object.keys(entries).join(', ');
-  return { path: formatPath(keys), expected: `expected one of ${known}; ${key} is ignored` };
+  const known = Object.keys(entries);
+  const lacking = known.filter((name) => !Object.hasOwn(value, name));
+  const meant = meantBy(key, lacking) ?? `one of ${known.join(', ')}`;
+  return { path: formatPath(keys), expected: `expected ${meant}; ${key} is ignored` };
+}
+
+/** Where a name is nearly one of these, there is no need to read them all. */
+function meantBy(name: string, known: readonly string[]): string | undefined {
+  const nearest = nearestName(name, known);
+  return nearest && `${nearest} (did you mean that?)`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { expectedDate } from '../../../src/article/schema.ts';
 import { languages } from '../../../src/languages.ts';
@@ -10,6 +10,7 @@ import { type Finding, hasErrors } from '../finding.ts';
 import { type Format, importers } from '../importers/importers.ts';
 import { type ImportOptions, importFiles } from '../importFiles.ts';
 import { countFindings, printFindings } from '../printFindings.ts';
+import { shownPath } from '../shownPath.ts';
 import { folder, json, refuseUnknown, UsageError } from './options.ts';
 
 const formats = Object.keys(importers).join('|');
@@ -49,7 +50,7 @@ export const importCommand = defineCommand({
     const ok = !hasErrors(all);
     if (!ok) process.exitCode = 1;
     if (given.json) return console.log(JSON.stringify({ ok, written, findings: all }, null, 2));
-    for (const file of written) console.log(`Written: ${relative('', file)}`);
+    for (const file of written) console.log(`Written: ${shownPath(file)}`);
     printFindings(all, process.stderr);
     if (ok) return;
     const outcome = hasErrors(findings) ? 'Nothing was written' : 'Written, but to be mended';

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatFault } from '../../../src/article/fault.ts';
 import { expectedDate } from '../../../src/article/schema.ts';
@@ -6,6 +6,7 @@ import { defaultLanguage, languages } from '../../../src/languages.ts';
 import { expectedLanguage, languageNamed, nameFault } from '../articleNames.ts';
 import { formatDateTime, isDateTime } from '../dateTimes.ts';
 import { editionFile } from '../editionNames.ts';
+import { shownPath } from '../shownPath.ts';
 import { skeleton, toFillIn } from '../skeleton.ts';
 import { documentText, exists, writeFiles } from '../writeFiles.ts';
 import { folder, json, refuseUnknown, UsageError } from './options.ts';
@@ -51,7 +52,7 @@ export const newArticle = defineCommand({
     const faults = toFillIn(edition);
     if (given.json)
       return console.log(JSON.stringify({ written: [file], toFillIn: faults }, null, 2));
-    console.log(`Written: ${relative('', file)}`);
+    console.log(`Written: ${shownPath(file)}`);
     console.log('To be filled in before it passes the check:');
     for (const one of faults) console.log(`  ${formatFault(one)}`);
   },

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import { languages } from '../../../src/languages.ts';
-import { type ArticleStatus, articleStatus, type EditionStatus } from '../articleStatus.ts';
+import { type ArticleStatus, articleStatus } from '../articleStatus.ts';
 import { paint } from '../printFindings.ts';
 import { articlesFolder, json, refuseUnknown, UsageError } from './options.ts';
 
@@ -15,12 +15,10 @@ const args = {
   json,
 } as const;
 
-const styles: Record<EditionStatus, Parameters<typeof paint>[0]> = {
+/** Any other is one that something lacks: yellow. */
+const styles: Record<string, Parameters<typeof paint>[0]> = {
   original: 'bold',
   full: 'green',
-  partial: 'yellow',
-  'out of date': 'yellow',
-  'partial, out of date': 'yellow',
   missing: 'dim',
   broken: 'red',
 };
@@ -45,18 +43,21 @@ export const status = defineCommand({
   },
 });
 
-/** The widest status, and two spaces after it. */
-const column = Math.max(...Object.keys(styles).map((name) => name.length)) + 2;
-
 function table(articles: readonly ArticleStatus[]): string {
-  const first = Math.max('article'.length, ...articles.map(({ article }) => article.length)) + 2;
+  const first = widthOf(['article', ...articles.map(({ article }) => article)]);
+  const column = widthOf(articles.flatMap(({ editions }) => Object.values(editions)));
   const header = ['article'.padEnd(first), ...languages.map(({ slug }) => slug.padEnd(column))];
   const rows = articles.map(({ article, editions }) => {
     const cells = languages.map(({ code }) => {
       const name = editions[code] ?? 'missing';
-      return paint(styles[name], name.padEnd(column), process.stdout);
+      return paint(styles[name] ?? 'yellow', name.padEnd(column), process.stdout);
     });
     return [article.padEnd(first), ...cells].join('').trimEnd();
   });
   return [header.join('').trimEnd(), ...rows].join('\n');
+}
+
+/** The widest of these, and two spaces after it. */
+function widthOf(cells: readonly string[]): number {
+  return cells.reduce((widest, { length }) => Math.max(widest, length), 0) + 2;
 }

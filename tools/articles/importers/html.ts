@@ -16,6 +16,7 @@ import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
 import { leftOut } from './leftOut.ts';
 import { type PageFacts, pageFacts } from './pageFacts.ts';
 import { takeLead } from './takeLead.ts';
+import { wordLists } from './wordLists.ts';
 
 /** A page saved from a browser: its article, its facts, and the pictures saved beside it. */
 export const html: Importer = {
@@ -36,6 +37,7 @@ function readPage({ file, text, as }: Source): (Draft | Finding)[] {
   const findings: Finding[] = [];
   const language = languageOfSource({ file, as }, facts.language)?.code;
   const context = { file, base: facts.address, language, findings };
+  wordLists(found.root);
   const pieces = htmlBlocks(found.root, context);
   findings.push(...besideArticle(found.root).flatMap((element) => leftOut(file, element)));
   const headline = headlineOf(document, context) ?? facts.headline;

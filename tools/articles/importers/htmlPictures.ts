@@ -10,14 +10,14 @@ import type { Flow } from './htmlFlow.ts';
 export function picture(element: Element, flow: Flow): void {
   const words = flow.captions.get(element) ?? {};
   flow.captions.delete(element);
-  const alt = element.getAttribute('alt') ?? '';
+  const alt = element.getAttribute('alt')?.trim();
   const address = element.getAttribute('src') ?? '';
   const from = localFile(address, flow.file);
   if (from) {
-    flow.pieces.push({ type: 'image', from, alt, ...words });
+    flow.pieces.push({ type: 'image', from, ...(alt && { alt }), ...words });
     return;
   }
-  const told = lostWith({ ...words, alt });
+  const told = lostWith({ ...(alt && { alt }), ...words });
   if (!told && isForMachines(element, address)) return;
   const expected = `expected its file beside the page; left out with its ${told || 'place'}`;
   flow.findings.push(warningIn(flow.file, `the picture ${address.slice(0, 120)}`, expected));

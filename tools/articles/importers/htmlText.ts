@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { languageCode } from '../../../src/article/schema.ts';
+import { languageNamed } from '../articleNames.ts';
 import { type Finding, warningIn } from '../finding.ts';
 import { formula } from './formula.ts';
 import type { Flow } from './htmlFlow.ts';
@@ -91,13 +92,13 @@ function lostFormula(file: string, text: string): Finding {
 }
 
 /** What an inline element adds to the marks around it. */
-export function marksOf(element: Element, { marks, base, file, findings }: Flow): Marks {
+export function marksOf(element: Element, { marks, base, file, language, findings }: Flow): Marks {
   const tag = element.tagName.toUpperCase();
   const own: Marks = {};
   if (tag === 'EM' || tag === 'I' || tag === 'CITE') own.emphasis = true;
   if (tag === 'STRONG' || tag === 'B') own.strong = true;
-  const language = element.getAttribute('lang');
-  if (language && v.is(languageCode, language)) own.inLanguage = language;
+  const told = element.getAttribute('lang');
+  if (told && v.is(languageCode, told)) own.inLanguage = told;
   const address = tag === 'A' ? element.getAttribute('href') : null;
   if (address !== null && !address.startsWith('#')) {
     const href = linkTo(address, base);
@@ -105,7 +106,10 @@ export function marksOf(element: Element, { marks, base, file, findings }: Flow)
     if (href !== undefined) own.href = href;
     else if (words) findings.push(lostLink(file, words, address));
   }
-  return { ...marks, ...own };
+  const { inLanguage, ...all } = { ...marks, ...own };
+  // Word says of nearly every word that it is in the language of the text.
+  const isOther = inLanguage && languageNamed(inLanguage)?.code !== language;
+  return isOther ? { ...all, inLanguage } : all;
 }
 
 /** A link that the words lose, and why. */

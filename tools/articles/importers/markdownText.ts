@@ -127,12 +127,13 @@ function picture(node: Image | ImageReference, context: MarkdownContext): void {
   const url = node.type === 'image' ? node.url : (definitions.get(node.identifier) ?? '');
   const from = localFile(url, file);
   const caption = node.type === 'image' ? word(node.title) : undefined;
-  const alt = node.alt ?? '';
+  const alt = node.alt?.trim();
+  const words = { ...(alt && { alt }), ...(caption && { caption }) };
   if (from) {
-    pictures.push({ type: 'image', from, alt, ...(caption && { caption }) });
+    pictures.push({ type: 'image', from, ...words });
     return;
   }
-  const told = lostWith({ alt, ...(caption && { caption }) });
+  const told = lostWith(words);
   const expected = `expected its file beside the text; left out with its ${told || 'place'}`;
   findings.push(warningIn(file, `${placeOf(node)}: the picture ${url}`, expected));
 }

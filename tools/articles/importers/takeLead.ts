@@ -1,5 +1,6 @@
-import { plainText } from '../../../src/blocks/text.ts';
-import { warningIn } from '../finding.ts';
+import { plainText, type Text } from '../../../src/blocks/text.ts';
+import { type Finding, warningIn } from '../finding.ts';
+import { firstWords } from '../firstWords.ts';
 import type { DraftBlock } from './draft.ts';
 import type { HtmlContext, HtmlPiece } from './htmlFlow.ts';
 
@@ -17,18 +18,22 @@ export function takeLead(
     const paragraph = firstParagraph(pieces);
     if (paragraph === undefined) return given;
     const isLead = given === undefined || plain(paragraph).startsWith(plain(given));
-    return (isLead ? takeFirst(pieces) : undefined) ?? given ?? paragraph;
+    return (isLead ? takeFirst(pieces, context) : undefined) ?? given ?? paragraph;
   }
-  const [lead, what] = leadInsteadOf(uncut, pieces);
+  const [lead, what] = leadInsteadOf(uncut, pieces, context);
   const expected = `expected a lead to its end; the source’s is cut: ${what}, for you to look at`;
   context.findings.push(warningIn(context.file, 'description', expected));
   return lead ?? given;
 }
 
 /** A lead instead of one that is cut, and where it is from. */
-function leadInsteadOf(uncut: string, pieces: HtmlPiece[]): [lead: string | undefined, string] {
+function leadInsteadOf(
+  uncut: string,
+  pieces: HtmlPiece[],
+  context: HtmlContext,
+): [lead: string | undefined, string] {
   const sentences = uncut.match(wholeSentences)?.[0];
-  const first = (isBeginning(uncut, pieces) || !sentences) && takeFirst(pieces);
+  const first = (isBeginning(uncut, pieces) || !sentences) && takeFirst(pieces, context);
   if (first) return [first, 'the first paragraph is the lead now'];
   if (sentences) return [sentences, 'its whole sentences are the lead now'];
   const paragraph = firstParagraph(pieces);
@@ -69,13 +74,29 @@ function firstParagraph(pieces: readonly HtmlPiece[]): string | undefined {
 }
 
 /** Takes the first paragraph, where it is the first block and not the only one. */
-function takeFirst(pieces: HtmlPiece[]): string | undefined {
-  const paragraph = firstParagraph(pieces);
+function takeFirst(pieces: HtmlPiece[], { file, findings }: HtmlContext): string | undefined {
   const block = firstBlock(pieces);
   const blocks = pieces.filter((piece) => !('heading' in piece));
-  if (paragraph === undefined || !block || blocks.length < 2) return undefined;
+  if (block?.type !== 'paragraph' || blocks.length < 2) return undefined;
   pieces.splice(pieces.indexOf(block), 1);
-  return paragraph;
+  findings.push(...lostMarks(file, block.text));
+  return plainText(block.text);
+}
+
+/** Tells what a lead can't hold: it is shown in lists and by search engines, as words alone. */
+function lostMarks(file: string, text: Text): Finding[] {
+  const runs = typeof text === 'string' ? [] : text.filter((part) => typeof part !== 'string');
+  return runs.flatMap(({ text: words, href, emphasis, strong, inLanguage }) => {
+    const marks = [
+      href && `a link to ${href}`,
+      // Pages set the whole of it in bold for no other reason than that it is the lead.
+      (emphasis || strong) && text.length > 1 && 'emphasised',
+      inLanguage && `marked as ${inLanguage}`,
+    ].filter(Boolean);
+    if (marks.length === 0) return [];
+    const lost = `${firstWords(words)}, ${marks.join(', ')}, stays without it`;
+    return [warningIn(file, 'description', `expected words alone in a lead; ${lost}`)];
+  });
 }
 
 /** Words as excerpts have them: WordPress makes 106 of 10⁶. */

@@ -1,8 +1,20 @@
 import { isBefore } from '../../../src/article/rendition.ts';
+import { dayOf } from '../dateTimes.ts';
 import type { Rule } from './rule.ts';
 
-/** Dates that can't be in this order. */
+const farthest = 60; // days
+
+/** Dates that can't be in this order, or are hardly meant. */
 export const dateRules: Rule[] = [
+  {
+    level: 'warning',
+    find: ({ edition: { datePublished } }) => {
+      const limit = new Date(Date.now() + farthest * 24 * 60 * 60 * 1000).toISOString();
+      if (!isBefore(limit, datePublished)) return [];
+      const expected = `expected a day at most ${farthest} days ahead; it waits until ${dayOf(datePublished)}`;
+      return [{ path: 'datePublished', expected }];
+    },
+  },
   {
     level: 'error',
     find: ({ edition: { datePublished, dateModified } }) =>

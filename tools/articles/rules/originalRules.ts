@@ -1,6 +1,12 @@
 import { isBefore } from '../../../src/article/rendition.ts';
-import { isOriginal, originalOf } from '../articleFiles.ts';
+import { type ArticleFiles, isOriginal, originalOf } from '../articleFiles.ts';
+import { misplacedInArticle } from '../misplaced.ts';
 import type { Rule } from './rule.ts';
+
+/** Whether an edition has a name under which nobody reads it: the original, maybe. */
+function hasMisnamed({ name, files }: ArticleFiles): boolean {
+  return misplacedInArticle(name, files).some(({ file }) => file !== '');
+}
 
 /** One edition is the original, and the others say so. */
 export const originalRules: Rule[] = [
@@ -9,7 +15,7 @@ export const originalRules: Rule[] = [
     find: ({ file, article }) => {
       const { editions } = article;
       if (editions.some(isOriginal) || editions.some(({ edition }) => !edition)) return [];
-      if (file !== editions[0]) return [];
+      if (file !== editions[0] || hasMisnamed(article)) return [];
       const expected = 'expected none in one of the editions: the original has none';
       return [{ path: 'translationOfWork', expected }];
     },

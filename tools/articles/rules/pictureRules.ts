@@ -1,18 +1,38 @@
 import type { Fault } from '../../../src/article/fault.ts';
 import { pictureNameFault } from '../../derivedNames.ts';
-import { type PlacedPicture, placedPictures } from '../../placedPictures.ts';
+import { type PlacedPicture, photoPath, placedPictures } from '../../placedPictures.ts';
 import type { Rule, Subject } from './rule.ts';
 
-/** Picture files have names of their own, exist, and are as large as the edition says. */
+// The article's photo fills the column of a large screen, and is what other sites show of it.
+const leastOfPhoto = 1200; // pixels
+const leastInText = 800;
+
+/** Picture files have names of their own, exist, are as large as the edition says, and large enough. */
 export const pictureRules: Rule[] = [
   {
     level: 'error',
-    find: async (subject) => {
-      const pictures = placedPictures(subject.edition);
-      return (await Promise.all(pictures.map((one) => pictureFaults(subject, one)))).flat();
-    },
+    find: (subject) => eachPicture(subject, pictureFaults),
+  },
+  {
+    level: 'warning',
+    find: (subject) => eachPicture(subject, tooSmall),
   },
 ];
+
+type Find = (subject: Subject, picture: PlacedPicture) => Promise<Fault[]>;
+
+async function eachPicture(subject: Subject, find: Find): Promise<Fault[]> {
+  const pictures = placedPictures(subject.edition);
+  return (await Promise.all(pictures.map((one) => find(subject, one)))).flat();
+}
+
+async function tooSmall({ sizeOf }: Subject, { path, url }: PlacedPicture): Promise<Fault[]> {
+  const size = await sizeOf(url);
+  const least = path === photoPath ? leastOfPhoto : leastInText;
+  if (typeof size === 'string' || size.width >= least) return [];
+  const expected = `expected a picture at least ${least} pixels wide; ${url} has ${size.width}, too few to be shown large`;
+  return [{ path, expected }];
+}
 
 async function pictureFaults({ sizeOf }: Subject, picture: PlacedPicture): Promise<Fault[]> {
   const { path, url, facts } = picture;
