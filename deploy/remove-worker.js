@@ -5,10 +5,12 @@ addEventListener('activate', (event) => event.waitUntil(leave()));
 
 async function leave() {
   const { scope } = registration;
-  const { pathname } = new URL(scope);
+  const prefix = `saved ${new URL(scope).pathname}`;
+  // What another site keeps, below a path of this one, begins alike.
+  const isArticle = (name) => /^[a-z0-9-]+$/.test(name);
   for (const name of await caches.keys()) {
-    const isOurs = name.startsWith(`saved ${pathname}`) || name.endsWith(scope);
-    if (isOurs) await caches.delete(name);
+    const isKept = name.startsWith(prefix) && isArticle(name.slice(prefix.length));
+    if (isKept || name.endsWith(scope)) await caches.delete(name);
   }
   await registration.unregister();
 }

@@ -154,3 +154,16 @@ test.describe('without an answer', () => {
     await expect(page.locator('[data-twin=p1]')).toHaveAttribute('lang', 'ru');
   });
 });
+
+test('each language’s translators are named with it, and in its own letters', async ({ page }) => {
+  const byline = page.locator('main header').getByText('Переклад').or(page.getByText('Перевод:'));
+  await page.goto('/ua/japan-closes-centres/?with=en');
+  await expect(byline).toHaveText(['Переклад: Triptych newsroom (англійська)']);
+  await page.goto('/ru/japan-closes-centres/?with=en');
+  await expect(byline).toHaveText([
+    'Перевод: Редакция Triptych (русский)',
+    'Перевод: Triptych newsroom (английский)',
+  ]);
+  await expect(byline.last().locator('[lang]')).toHaveText('Triptych newsroom');
+  await expect(byline.last().locator('[lang]')).toHaveAttribute('lang', 'en');
+});

@@ -30,6 +30,16 @@ test('a picture has its twin, also one without a caption', async ({ page }) => {
   await expect(twin).toHaveText(/A phone showing an article/);
 });
 
+test('a picture is called by its own caption, in a pair as alone', async ({ page }) => {
+  let caption = '';
+  await edit<Illustrated>(page, `${article}/uk.json`, (edition) => {
+    caption = pictureOf(edition).caption ?? '';
+  });
+  await openFromFrontPage(page, 'ua', 'en');
+  await expect(page.locator('main [data-twin]').first()).toBeAttached();
+  await expect(page.getByRole('figure', { name: caption, exact: true })).toHaveCount(1);
+});
+
 test('a caption from the original stays in its own language, marked, and is no one’s twin', async ({
   page,
 }) => {

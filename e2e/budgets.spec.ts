@@ -2,17 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { demoArticles } from './documents.ts';
-import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { demoArticles, first, second, third } from './documents.ts';
+import { createGate, expect, switchTo, test, untilSettled } from './fixtures.ts';
 
 /*
  * What a page may cost, in counts and bytes, which are the same on any machine. Times are measured
  * by `npm run bench`.
  */
 
-const [first, second, third] = languages;
 const [article] = demoArticles;
-if (!article || !second || !third) throw new Error('expected an article and three languages');
+if (!article) throw new Error('expected an article');
 const path = `/${first.slug}/${article.id}/`;
 
 /** The addresses that the page asks for from now on, icons aside: they are the browser’s own doing. */
@@ -26,19 +25,16 @@ function watchRequests(page: Page): string[] {
 }
 
 test('paints before anything but the page itself has come', async ({ page }) => {
-  let open = () => {};
-  const held = new Promise<void>((resolve) => {
-    open = resolve;
-  });
+  const held = createGate();
   await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') await held;
+    if (route.request().resourceType() !== 'document') await held.opened;
     await route.continue().catch(() => {});
   });
   await page.goto(path, { waitUntil: 'commit' });
   await page.waitForFunction(
     () => performance.getEntriesByName('first-contentful-paint').length > 0,
   );
-  open();
+  held.open();
   await untilSettled(page);
 });
 

@@ -92,6 +92,28 @@ test('lists an article that is added, and opens it', async ({ page }) => {
   await untilTheEnd();
 });
 
+test('shows an article whose day is still to come, and says which day that is', async ({
+  page,
+}) => {
+  await server.copy(article, 'to-come');
+  await server.edit('to-come/en.json', (text) =>
+    text
+      .replace(/"headline": "[^"]*"/, `"headline": "${marked}"`)
+      .replace(/"date(Published|Modified)": "2\d{3}/g, '"date$1": "2099'),
+  );
+  await open(page, '/en/');
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: marked }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(marked);
+  const day = main.getByText(words('en', 'scheduled', { date: '' }));
+  await expect(day).toContainText('2099');
+  // Of an article that readers have, it says nothing of the kind.
+  await page.goto(`${server.url}/en/${article}/`);
+  await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(marked);
+  await expect(main.locator('#p2')).toBeVisible();
+  await expect(day).toHaveCount(0);
+});
+
 test('goes to the block that the address names, though its text comes later', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 480 });
   const untilTheEnd = await open(page, `/en/${article}/#p5`);

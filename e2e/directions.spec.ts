@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { articleNamed, gapArticles, gapLanguage, shownEdition, words } from './documents.ts';
-import { expect, gapsUrl, switchTo, test, untilAlive } from './fixtures.ts';
+import { expect, gapsUrl, setFontSize, switchTo, test, untilAlive } from './fixtures.ts';
 import { pseudo } from './gapSite.mjs';
 
 test.use({ baseURL: gapsUrl });
@@ -13,6 +13,13 @@ const xa = gapLanguage('en-XA');
 /** How far a page could be scrolled sideways, in px. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test('has room for the tabs of five languages where text is twice as large', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await setFontSize(page, 32);
+  await page.goto(`/${uk.slug}/everywhere/`);
+  expect(await overflow(page)).toBe(0);
+});
 
 for (const width of [320, 1280]) {
   test(`reads from right to left at ${width} px, where the language does`, async ({ page }) => {

@@ -5,8 +5,8 @@ export { expect };
 /** The second site: two languages more, and every kind of gap (`e2e/gap-site/`). */
 export const gapsUrl = `http://localhost:${process.env.E2E_GAPS_PORT ?? '4274'}`;
 
-/** The third site, whose articles are at another origin, and that origin (`e2e/otherOrigin.mjs`). */
-export const otherSiteUrl = `http://localhost:${process.env.E2E_OTHER_PORT ?? '4275'}`;
+/** The third site, below a path, its articles at another origin, and that origin (`e2e/otherOrigin.mjs`). */
+export const otherSiteUrl = `http://localhost:${process.env.E2E_OTHER_PORT ?? '4275'}/news`;
 export const originUrl = `http://localhost:${process.env.E2E_ORIGIN_PORT ?? '4276'}`;
 
 type Options = {
@@ -75,6 +75,12 @@ export async function untilAlive(page: Page): Promise<void> {
 export async function untilSettled(page: Page): Promise<void> {
   await untilAlive(page);
   await page.waitForLoadState('networkidle');
+}
+
+/** Shows pages as a reader has them whose browser's letters are so high, in px. */
+export async function setFontSize(page: Page, size: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } });
 }
 
 /** The tab of a language, by its slug. */

@@ -1,10 +1,18 @@
 import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
-import { demoArticles, plain, shownEdition, words } from './documents.ts';
-import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { demoArticles, first, plain, shownEdition, words } from './documents.ts';
+import {
+  createGate,
+  expect,
+  setFontSize,
+  switchTo,
+  test,
+  untilAlive,
+  untilSettled,
+} from './fixtures.ts';
+import { field, found, results, searchPath } from './searchPage.ts';
 
 const [article] = demoArticles;
-const [first] = languages;
 if (!article) throw new Error('expected an article');
 const topic = shownEdition(article, first.code).about?.[0] ?? '';
 
@@ -21,9 +29,14 @@ for (const { width, text } of sizes) {
     for (const { slug, name } of languages) {
       test(`never scrolls sideways, in ${name}`, async ({ page }) => {
         const articles = demoArticles.map(({ id }) => `${id}/`);
-        const others = ['', `topics/${topic}/`, 'archive/1/', 'no-such-article/', 'no/such/page/'];
-        for (const path of [...others, ...articles]) {
-          await page.goto(`/${slug}/${path}`);
+        const lists = ['', `topics/${topic}/`, 'archive/1/', 'saved/'];
+        const missing = ['no-such-article/', 'no/such/page/'];
+        const paths = [...lists, ...missing, ...articles].map((path) => `/${slug}/${path}`);
+        const searches = ['', found, 'Ктулху'].map((question) => searchPath(slug, question));
+        for (const path of [...paths, ...searches]) {
+          await page.goto(path);
+          // What search finds comes last.
+          if (searches.includes(path)) await untilSettled(page);
           await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
           const overflow = await page.evaluate((fontSize) => {
             const root = document.documentElement;
@@ -113,6 +126,22 @@ for (const width of [360, 1280]) {
   });
 }
 
+test('nothing moves under a reader’s finger while the app takes search over', async ({ page }) => {
+  const held = createGate();
+  await page.route('**/start-*.js', async (route) => {
+    await held.opened;
+    await route.continue();
+  });
+  await watchShifts(page);
+  await page.goto(searchPath(first.slug, found));
+  const box = await field(page).boundingBox();
+  held.open();
+  await expect(results(page).first()).toBeVisible();
+  await untilSettled(page);
+  expect(await field(page).boundingBox()).toEqual(box);
+  expect(sum(await shiftsOf(page))).toBeLessThan(0.1);
+});
+
 for (const { slug, code, name } of languages) {
   test(`prints the text, and not what one clicks on, in ${name}`, async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
@@ -140,4 +169,94 @@ test('prints the addresses of an article’s sources', async ({ page }) => {
     .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
   expect(printed.length).toBeGreaterThan(0);
   for (const content of printed) expect(content).toMatch(/attr\(href\)|https:/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const size of [24, 32]) {
+    for (const { slug, name } of languages) {
+      test(`gives the byline the whole column for letters of ${size} px, in ${name}`, async ({
+        page,
+      }) => {
+        await setFontSize(page, size);
+        await page.goto(`/${slug}/${article.id}/`);
+        await untilSettled(page);
+        const dates = page.locator('main header p:has(time)');
+        const { width, column } = await dates.evaluate((element) => ({
+          width: element.clientWidth,
+          column: element.closest('header')?.clientWidth,
+        }));
+        expect(width).toBe(column);
+        const buttons = page.locator('main header').getByRole('button');
+        await expect(buttons.first()).toBeVisible();
+        const { bottom } = await dates.evaluate((element) => element.getBoundingClientRect());
+        for (const button of await buttons.all()) {
+          expect((await button.boundingBox())?.y).toBeGreaterThanOrEqual(bottom);
+        }
+      });
+    }
+  }
+
+  test.describe('in a browser set to a language that the page is offered in', () => {
+    test.use({ locale: 'en-US' });
+
+    for (const size of [16, 32]) {
+      test(`shows the page’s end above the offer, its letters ${size} px`, async ({ page }) => {
+        await setFontSize(page, size);
+        await page.goto(`/${first.slug}/${article.id}/`);
+        await untilSettled(page);
+        const offer = page.getByRole('complementary').filter({ has: page.getByRole('button') });
+        await expect(offer).toBeVisible();
+        const links = page.getByRole('contentinfo').getByRole('link');
+        await page.getByRole('link', { name: words(first.code, 'skipToContent') }).focus();
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        const top = async () => (await offer.boundingBox())?.y;
+        const { y = 0, height = 0 } = (await links.last().boundingBox()) ?? {};
+        expect(y + height).toBeLessThanOrEqual((await top()) ?? 0);
+        await page.evaluate(() => window.scrollTo(0, 0));
+        await links.first().focus();
+        for (const link of await links.all()) {
+          await expect(link).toBeFocused();
+          const { y = 0, height = 0 } = (await link.boundingBox()) ?? {};
+          expect(y + height).toBeLessThanOrEqual((await top()) ?? 0);
+          await page.keyboard.press('Tab');
+        }
+      });
+    }
+
+    test('names the offer, and has it in reach of the keyboard before the text', async ({
+      page,
+    }) => {
+      await page.goto(`/${first.slug}/${article.id}/`);
+      const offer = page.getByRole('complementary', { name: words('en', 'languages') });
+      await offer.getByRole('link').focus();
+      await page.keyboard.press('Shift+Tab');
+      await expect(page.getByRole('banner').getByRole('link').last()).toBeFocused();
+    });
+  });
+
+  test.describe('where an article can’t be shown', () => {
+    test.use({ expectedTroubles: [/BrokenDocument|expected JSON/] });
+
+    test('sets the other languages apart', async ({ page }) => {
+      await page.route(`**/articles/${article.id}/${first.code}.json`, (route) =>
+        route.fulfill({ body: '{' }),
+      );
+      await page.goto(`/${first.slug}/`);
+      await untilAlive(page);
+      await page.locator(`main a[href$="/${article.id}/"]`).first().click();
+      const others = page.getByRole('alert').locator('a[hreflang]');
+      await expect(others).toHaveCount(languages.length - 1);
+      const boxes = await others.evaluateAll((links) =>
+        links
+          .map((link) => link.getBoundingClientRect())
+          .map(({ left, right, top }) => ({ left, right, top })),
+      );
+      for (const [index, { left, top }] of boxes.slice(1).entries()) {
+        const before = boxes[index];
+        if (before?.top === top) expect(left - before.right).toBeGreaterThanOrEqual(8);
+      }
+    });
+  });
 });

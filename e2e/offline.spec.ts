@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { languages } from '../src/languages.ts';
 import { articleNamed, demoArticles, first, second, third, words } from './documents.ts';
 import { expect, otherSiteUrl, switchTo, untilAlive, untilSettled } from './fixtures.ts';
@@ -12,6 +13,7 @@ import {
   open,
   other,
   pathIn,
+  removeButton,
   save,
   saveButton,
   test,
@@ -182,6 +184,40 @@ test('a new build takes over once the old pages are left, and none of them loses
   await site.stop();
   const reading = await open(context, site.url + pathIn(third));
   await expect(heading(reading, headline(third.code))).toBeVisible();
+});
+
+test.describe('beside another site, below a path of the same host', () => {
+  /** Leaves there what a reader of the other site has saved, and gives the names of its caches. */
+  async function saveBeside(page: Page, url: string): Promise<string[]> {
+    const names = ['saved /news/depot', `workbox-precache-v2-${url}/news/`];
+    await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), names);
+    return names;
+  }
+
+  test('the list, and the worker that goes with the last article, leave the other’s alone', async ({
+    page,
+    site,
+  }) => {
+    await save(page, site.url);
+    const beside = await saveBeside(page, site.url);
+    await page.goto(`${site.url}/${first.slug}/saved/`);
+    await removeButton(page, first.code).click();
+    await expect(page.getByText(words(first.code, 'savedAllGone'))).toBeVisible();
+    expect((await kept(page)).caches).toEqual(expect.arrayContaining(beside));
+    await page.reload();
+    await expect.poll(() => kept(page)).toEqual({ caches: beside, workers: 0 });
+  });
+
+  test('a worker that takes itself away takes what this site kept, and no more', async ({
+    page,
+    site,
+  }) => {
+    await save(page, site.url);
+    const beside = await saveBeside(page, site.url);
+    site.edit('sw.js', () => readFileSync('deploy/remove-worker.js', 'utf8'));
+    await page.goto(`${site.url}/${first.slug}/`);
+    await expect.poll(() => kept(page)).toEqual({ caches: beside, workers: 0 });
+  });
 });
 
 const translated = articleNamed(demoArticles, 'adding-a-language');

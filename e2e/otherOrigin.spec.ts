@@ -8,8 +8,6 @@ import { expect, originUrl, otherSiteUrl, switchTo, tab, test, untilAlive } from
  * about that origin depends on the article: see otherOrigin.mjs.
  */
 
-test.use({ baseURL: otherSiteUrl });
-
 type Language = (typeof languages)[number];
 
 const articles = {
@@ -25,10 +23,10 @@ const headline = (id: string, code: string) =>
 
 /** Opens the front page, and from there an article, whose document comes from the other origin. */
 async function openFromFront(page: Page, id: string, { slug }: Language) {
-  await page.goto(`/${slug}/`);
+  await page.goto(`${otherSiteUrl}/${slug}/`);
   await untilAlive(page);
   await page.getByRole('main').locator(`h2 a[href$="/${id}/"]`).first().dispatchEvent('click');
-  await expect(page).toHaveURL(`/${slug}/${id}/`);
+  await expect(page).toHaveURL(`${otherSiteUrl}/${slug}/${id}/`);
 }
 
 async function expectArticle(page: Page, id: string, { code }: Language) {
@@ -50,7 +48,7 @@ test('has a page for every article of the other origin, and takes texts and pict
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   for (const { id } of demoArticles) {
-    const response = await page.request.get(`/en/${id}/`);
+    const response = await page.request.get(`${otherSiteUrl}/en/${id}/`);
     expect(await response.text(), id).toContain(`<h1>${headline(id, 'en')}`);
   }
   const [first, second = first] = languages;
@@ -69,7 +67,7 @@ test('has a page for every article of the other origin, and takes texts and pict
 test('lets documents and pictures come from exactly that origin, and nothing else', async ({
   page,
 }) => {
-  const response = await page.goto('/en/');
+  const response = await page.goto(`${otherSiteUrl}/en/`);
   const header = (await response?.headerValue('content-security-policy')) ?? '';
   const meta = await page
     .locator('meta[http-equiv="Content-Security-Policy"]')
@@ -107,14 +105,14 @@ for (const language of languages) {
         `${articles.endless}/${code}.json: expected at most 2 MB`,
       );
       // As a page, it is there.
-      await page.goto(`/${slug}/${articles.endless}/`);
+      await page.goto(`${otherSiteUrl}/${slug}/${articles.endless}/`);
       await expectArticle(page, articles.endless, language);
     });
 
     test(`says that an origin doesn’t answer this site, in ${name}`, async ({ page }) => {
       await openFromFront(page, articles.withoutCors, language);
       await expectMessage(page, language, 'unavailable');
-      await page.goto(`/${slug}/${articles.withoutCors}/`);
+      await page.goto(`${otherSiteUrl}/${slug}/${articles.withoutCors}/`);
       await expectArticle(page, articles.withoutCors, language);
       await untilAlive(page);
       await expect(tab(page, slug)).toHaveAttribute('aria-current', 'page');

@@ -21,12 +21,16 @@ export async function startOrigin(port) {
 
 /**
  * Builds a third site for the tests in `.cache/other-site/`: this code and not one article. They are
- * all at another origin, when the site is built and when it is read.
+ * all at another origin, when the site is built and when it is read, and the site lives below a path.
  */
 export async function buildOtherSite(originPort) {
   await copyCode(folder);
   await promisify(execFile)('node', ['tools/build.mjs'], {
     cwd: folder,
-    env: { ...process.env, VITE_ARTICLES_URL: `http://localhost:${originPort}/documents/` },
+    env: {
+      ...process.env,
+      SITE_URL: 'https://host.example/news/',
+      VITE_ARTICLES_URL: `http://localhost:${originPort}/documents/`,
+    },
   });
 }

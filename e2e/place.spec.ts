@@ -77,12 +77,14 @@ for (const width of [360, 1280]) {
 }
 
 test('moves nothing above the first block', async ({ page }) => {
+  const editions = demoArticles[0]?.editions;
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`/${first.slug}/${demoArticles[0]?.id}/`);
   await untilSettled(page);
   for (const y of [0, 40]) {
     await page.evaluate((top) => window.scrollTo(0, top), y);
-    for (const language of [...languages.slice(1), first]) {
+    // The notice of an edition that is missing stands above.
+    for (const language of [...languages.slice(1), first].filter(({ code }) => editions?.[code])) {
       await switchTo(page, language);
       expect(await page.evaluate(() => window.scrollY)).toBe(y);
     }

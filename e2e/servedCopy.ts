@@ -7,7 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +22,6 @@ export type ServedCopy = {
   edit: (path: string, change: (text: string) => string) => void;
   /** From now on there is no server: not even a connection. */
   stop: () => Promise<void>;
-  /** Back again, at the same address. */
-  restart: () => Promise<void>;
   /** Puts a new build of the same code there, all of its scripts under other names. */
   rebuild: () => void;
   /** The paths that were asked for. */
@@ -40,20 +38,12 @@ export async function serveCopy(): Promise<ServedCopy> {
   cpSync('dist', folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const handler = createSiteHandler(folder, readJson('.cache/headers.json'));
   const requests: string[] = [];
-  let server: Server;
-  let port = 0;
-
-  const listen = () =>
-    new Promise<void>((resolve) => {
-      server = createServer((request, response) => {
-        requests.push(request.url ?? '');
-        handler(request, response);
-      });
-      server.listen(port, '127.0.0.1', () => {
-        port = (server.address() as AddressInfo).port;
-        resolve();
-      });
-    });
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    handler(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   const stop = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -67,14 +57,12 @@ export async function serveCopy(): Promise<ServedCopy> {
     writeFileSync(file, after);
   };
 
-  await listen();
   return {
     url: `http://localhost:${port}`,
     folder,
     requests,
     edit,
     stop,
-    restart: listen,
     rebuild: () => rename(folder),
     remove: async () => {
       await stop().catch(() => {});

@@ -229,6 +229,26 @@ test.describe('where the other language can’t be had', () => {
     await failure.getByRole('button', { name: words(first.code, 'close') }).click();
     await expect(failure).toHaveCount(0);
     await expectArticle(page, first);
+    await expect(tab(page, second.slug)).toBeFocused();
+  });
+
+  test.describe('in a browser whose language is offered', () => {
+    test.use({ locale: second.code });
+
+    test('has the message where the offer stood, and the offer again after it', async ({
+      page,
+    }) => {
+      await page.route(documentOf(third), (route) => route.fulfill({ body: '{' }));
+      await page.goto(pathIn(first));
+      const offer = page.getByText(words(second.code, 'offer'));
+      await expect(offer).toBeVisible();
+      await tab(page, third.slug).click();
+      const failure = failureOf(page, first, third);
+      await expect(failure).toBeVisible(afterRetries);
+      await expect(offer).toBeHidden();
+      await failure.getByRole('button', { name: words(first.code, 'close') }).click();
+      await expect(offer).toBeVisible();
+    });
   });
 
   test('keeps article and address on the way Back to it', async ({ page }) => {

@@ -38,14 +38,14 @@ function Site() {
     <InLanguage language={language}>
       <SkipLink />
       <Masthead />
+      <SwitchFailure />
+      <LanguageOffer />
       <main id="_main" className={frame.main} tabIndex={-1}>
         <ErrorBoundary key={JSON.stringify(page)} of={route} fallback={<Failed />}>
           <View page={page} />
         </ErrorBoundary>
       </main>
       <Footer />
-      <SwitchFailure />
-      <LanguageOffer />
       <p id="_status" role="status" className={state.hidden} />
     </InLanguage>
   );

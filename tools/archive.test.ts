@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { reservedNames } from '../src/route.ts';
 import { readArchive } from './archive.ts';
+import { editionNames } from './articles/editionNames.ts';
 import type { SummaryCache } from './updateSummaries.ts';
 
 const now = Date.parse('2026-05-10T00:00:00Z');
@@ -85,7 +86,7 @@ describe('the archive', () => {
       `${folder}/hall/EN.JSON: expected the name en.json`,
       `${folder}/shed/uk.json.txt: expected the name uk.json; uk is the code of the language whose tab says ua`,
       `${folder}/tram/en-GB.json: expected the name en.json`,
-      `${folder}/yard: expected an edition: uk.json, en.json, or ru.json`,
+      `${folder}/yard: expected an edition: ${editionNames}`,
       `${folder}/gone: expected a file, a folder, or a link to one that is there`,
       `${folder}/loose.json: expected in its article’s folder, like library-in-the-depot/uk.json`,
       `${folder}/gate/uk.json: expected a file that can be read`,

@@ -20,11 +20,26 @@ describe('the interface’s texts', () => {
     expect(catalogueFaults(language, catalogues[language.code], english)).toEqual([]);
   });
 
+  it.each(languages)('call the button to press as it calls itself, in $name', ({ code }) => {
+    const { save, savedEmpty } = catalogues[code] ?? {};
+    expect(savedEmpty).toContain(save);
+  });
+
   it('are there in the language that the tests’ second site has from right to left', () => {
     const hebrew = { slug: 'he', code: 'he', name: 'עברית', ogLocale: 'he_IL' };
     const texts = JSON.parse(readFileSync('e2e/gap-site/locales/he.json', 'utf8'));
     expect(catalogueFaults(hebrew, texts, english)).toEqual([]);
   });
+
+  const bound = languages.filter(({ code }) => ['uk', 'ru'].includes(code));
+  it.each(bound)(
+    'end no line in a word of one letter, and begin none with a dash, in $name',
+    ({ code }) => {
+      const texts = Object.values(catalogues[code] ?? {});
+      const breaking = texts.filter((text) => /(^|[^\p{L}])\p{L} | —/u.test(text));
+      expect(breaking).toEqual([]);
+    },
+  );
 
   it('are asked for by file, where a language of the table has none', () => {
     expect(catalogueFaults(polish, undefined, model)).toEqual([

@@ -37,9 +37,11 @@ for (const { code } of languages) {
 }
 
 const readFrom =
-  (origin: Record<string, unknown>): ReadDocument =>
+  (origin: Record<string, unknown>, missing = 404): ReadDocument =>
   async (path) => {
-    if (origin[path] === undefined) throw new DocumentUnavailable(path, 404, 'HTTP 404');
+    if (origin[path] === undefined) {
+      throw new DocumentUnavailable(path, missing, `HTTP ${missing}`);
+    }
     return origin[path];
   };
 
@@ -67,11 +69,11 @@ describe('copying another origin’s documents', () => {
     expect(pictures.get('depot')).toEqual(story('depot', []).pictures);
   });
 
-  it('forgets what the origin has no more, and does without topics', async () => {
+  it.each([404, 410])('forgets what the origin has no more, topics too: %i', async (missing) => {
     await copyDocuments(readFrom(documents), folder);
     const { 'topics.json': _, ...fewer } = documents;
     const lists = languages.map(({ code }) => [`lists/${code}/latest.json`, { items: [] }]);
-    await copyDocuments(readFrom({ ...fewer, ...Object.fromEntries(lists) }), folder);
+    await copyDocuments(readFrom({ ...fewer, ...Object.fromEntries(lists) }, missing), folder);
     expect(await readdir(folder)).toEqual(['topics.json']);
   });
 

@@ -42,7 +42,7 @@ export async function copyDocuments(
 
 /** Without topics.json, topics go by their ids. */
 function noTopics(error: unknown): unknown {
-  if (error instanceof DocumentUnavailable && error.status === 404) return {};
+  if (error instanceof DocumentUnavailable && error.isGone) return {};
   throw error;
 }
 

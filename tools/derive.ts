@@ -1,7 +1,7 @@
+import { essence, listItem } from '../src/article/listItem.ts';
 import type { ArticleList, DerivedPicture, ListItem, Story } from '../src/article/story.ts';
 import type { Language } from '../src/languages.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
-import type { EditionSummary } from './editionSummary.ts';
 
 /** How many articles stand on a page of a list: no phone takes one of thousands. */
 export const pageSize = 24;
@@ -22,39 +22,15 @@ export function storyOf(
   return { id, original, editions: Object.fromEntries(entries), pictures };
 }
 
-function essence({
-  inLanguage,
-  dateModified,
-  partial,
-}: NonNullable<EditionSummary['translationOfWork']>) {
-  return { inLanguage, dateModified, ...(partial && { partial }) };
-}
-
-/** An article as a list of a language shows it: in the original's words where it lacks the language. */
+/** An article as a list of a language shows it. */
 export function itemOf(
-  { id, original, editions }: ArchivedArticle,
+  article: ArchivedArticle,
   { code }: Language,
   pictures: DerivedPictures,
 ): ListItem {
-  const own = editions.get(code);
-  const source = editions.get(original);
-  const edition = own ?? source;
-  if (!edition) throw new Error(`${id}: expected an edition`);
-  const { headline, description, datePublished, dateModified, translationOfWork, image, about } =
-    edition;
-  const picture = image && pictures[image.url];
-  return {
-    id,
-    headline,
-    description,
-    datePublished,
-    dateModified,
-    ...(!own && { inLanguage: edition.code }),
-    ...(translationOfWork && { translationOfWork: essence(translationOfWork) }),
-    ...(own?.translationOfWork && source && { originalDateModified: source.dateModified }),
-    ...(image && { image: { ...image, ...(picture && { picture }) } }),
-    ...(about && { about }),
-  };
+  const item = listItem(article, code, (code) => article.editions.get(code), pictures);
+  if (!item) throw new Error(`${article.id}: expected an edition`);
+  return item;
 }
 
 /** Pages of articles, numbered from the oldest, so that a new article touches only the newest page. */

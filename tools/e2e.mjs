@@ -1,18 +1,9 @@
-// Runs the end-to-end tests on three sites as built: this one, one of every kind of gap, and one whose
-// articles are at another origin. Free ports, so that two runs don't meet. Arguments go to Playwright.
+// Runs the end-to-end tests on three sites as built: this one, one of every kind of gap, and one below
+// a path whose articles are at another origin. Free ports, so that two runs don't meet. Arguments go to Playwright.
 import { spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { buildGapSite } from '../e2e/gapSite.mjs';
 import { buildOtherSite, startOrigin } from '../e2e/otherSite.mjs';
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-}
+import { freePort } from './freePort.mjs';
 
 const originPort = await freePort();
 const origin = await startOrigin(originPort);

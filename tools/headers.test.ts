@@ -123,7 +123,9 @@ describe('what nginx includes', () => {
   const config = formatNginxHeaders(site);
 
   it('sets only variables in an if', () => {
-    for (const [, body = ''] of config.matchAll(/^if \(.*\) \{ (.*) \}$/gm)) {
+    const conditions = [...config.matchAll(/^if \(.*\) \{ (.*) \}$/gm)];
+    expect(config.match(/^\s*if\b/gm)).toHaveLength(conditions.length);
+    for (const [, body = ''] of conditions) {
       expect(body).toMatch(/^(set \$triptych_\w+ "[^"]*"; ?)+$/);
     }
   });

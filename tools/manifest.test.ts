@@ -50,9 +50,18 @@ describe('the manifest', () => {
     expect(icons.filter(({ purpose }) => purpose === 'maskable')).toHaveLength(1);
   });
 
-  it('has the colour of the paper', async () => {
+  it('has the colour of the paper, and so has the browser around the page, by day and by night', async () => {
     const { theme_color, background_color } = await manifest();
-    const paper = /--paper: (#\w+)/.exec(readFileSync('src/styles/tokens.css', 'utf8'))?.[1];
-    expect([theme_color, background_color]).toEqual([paper, paper]);
+    const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+    const [day, night] = [...tokens.matchAll(/--paper: (#\w+)/g)].map(([, colour]) => colour);
+    expect([theme_color, background_color]).toEqual([day, day]);
+    const html = readFileSync('index.html', 'utf8');
+    const around = [
+      ...html.matchAll(/name="theme-color" content="(#\w+)" media="[^"]*(light|dark)/g),
+    ];
+    expect(around.map(([, colour, scheme]) => [scheme, colour])).toEqual([
+      ['light', day],
+      ['dark', night],
+    ]);
   });
 });

@@ -12,7 +12,6 @@ const types = {
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
-  wasm: 'application/wasm',
   woff2: 'font/woff2',
   avif: 'image/avif',
   webp: 'image/webp',

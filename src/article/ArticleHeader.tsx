@@ -47,10 +47,6 @@ function Byline({ rendition }: { rendition: Rendition }) {
   const { story, edition } = rendition;
   const { author = [], datePublished, dateModified } = edition;
   const twin = use(PairContext)?.twin;
-  const translators = new Set([
-    ...translatorsOf(edition),
-    ...(twin ? translatorsOf(twin.edition) : []),
-  ]);
   const missing = languages.filter((language) => !hasEdition(story, language));
   const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
   return (
@@ -67,7 +63,8 @@ function Byline({ rendition }: { rendition: Rendition }) {
           ))}
         </p>
       )}
-      {translators.size > 0 && <p>{t('translatedBy', { names: [...translators].join(', ') })}</p>}
+      <Translators edition={edition} />
+      {twin && <Translators edition={twin.edition} />}
       <p className={styles.dates}>
         <span>
           {t('published')} <Time date={datePublished} style="moment" />
@@ -99,8 +96,23 @@ function Byline({ rendition }: { rendition: Rendition }) {
   );
 }
 
-function translatorsOf({ translationOfWork }: Edition): string[] {
-  return translationOfWork?.translator?.map(({ name }) => name) ?? [];
+/** Who translated an edition and, where there are two, into which language. */
+function Translators({ edition }: { edition: Edition }) {
+  const { t } = useTranslation();
+  const { code } = useLanguage();
+  const pair = use(PairContext);
+  const { inLanguage, translationOfWork } = edition;
+  const names = translationOfWork?.translator?.map(({ name }) => name).join(', ');
+  if (!names) return null;
+  const [before, after] = t('translatedBy', { names: '\n' }).split('\n');
+  return (
+    <p>
+      {before}
+      <span {...textIn(inLanguage)}>{names}</span>
+      {after}
+      {pair && ` (${languageName(inLanguage, code)})`}
+    </p>
+  );
 }
 
 /** What the edition alongside lacks: the notices above are about the tab's. */

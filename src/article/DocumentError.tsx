@@ -36,8 +36,8 @@ export function DocumentError({ error, retry, article, isNamed = false }: Props)
 
 function kindOf(error: Error, isNamed: boolean): 'notFound' | 'broken' | 'unavailable' {
   if (error instanceof BrokenDocument) return 'broken';
-  const status = error instanceof DocumentUnavailable ? error.status : 0;
-  return !isNamed && (status === 404 || status === 410) ? 'notFound' : 'unavailable';
+  const isGone = error instanceof DocumentUnavailable && error.isGone;
+  return isGone && !isNamed ? 'notFound' : 'unavailable';
 }
 
 /** The languages that the article is known to exist in. */
@@ -51,12 +51,13 @@ function OtherEditions({ article }: { article: string }) {
   if (others.length === 0) return null;
   return (
     <p>
-      {t('tryInstead')}{' '}
-      {others.map((language) => (
+      {t('tryInstead')}
+      {others.map((language) => [
+        ' ',
         <LanguageLink key={language.slug} to={language} lang={language.code}>
-          {language.name}{' '}
-        </LanguageLink>
-      ))}
+          {language.name}
+        </LanguageLink>,
+      ])}
     </p>
   );
 }

@@ -38,20 +38,19 @@ export function parseWith<const S extends v.GenericSchema>(
   schema: S,
   value: unknown,
 ): { value: v.InferOutput<S>; faults?: never } | { value?: never; faults: Fault[] } {
+  // A list is an object too, to valibot.
+  if (Array.isArray(value)) return { faults: [{ path: '', expected: 'expected an object' }] };
   // Of what is wrong with a value, the first: what follows from it would say it again.
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return { value: result.output };
-  return { faults: result.issues.map((issue) => faultOf(issue, [])) };
+  return { faults: result.issues.flatMap((issue) => faultsOf(issue, [])) };
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, base: readonly unknown[]): Fault {
+function faultsOf(issue: v.BaseIssue<unknown>, base: readonly unknown[]): Fault[] {
   const keys = [...base, ...(issue.path?.map((item) => item.key) ?? [])];
-  if (issue.type === 'union' && issue.issues) {
-    // Of the union's ways to fail, the one that got furthest is the one that was meant.
-    const faults = issue.issues.map((inner) => faultOf(inner, keys));
-    const depth = (fault: Fault) => fault.path.split(/[.[]/).length;
-    const deepest = faults.reduce((a, b) => (depth(b) > depth(a) ? b : a));
-    if (deepest.path !== formatPath(keys)) return deepest;
-  }
-  return { path: formatPath(keys), expected: issue.message };
+  const path = formatPath(keys);
+  // Of the ways that a union may be, the one that has something inside it right is the one that was meant.
+  const inner = issue.type === 'union' ? (issue.issues ?? []) : [];
+  const deeper = inner.flatMap((one) => faultsOf(one, keys)).filter((fault) => fault.path !== path);
+  return deeper.length > 0 ? deeper : [{ path, expected: issue.message }];
 }

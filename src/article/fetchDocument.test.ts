@@ -76,10 +76,17 @@ describe('fetching a document', () => {
 
   it('says that there was no answer where the network is gone', async () => {
     fetched.mockRejectedValue(new TypeError('Failed to fetch'));
-    expect(await failure(fetchDocument('depot/uk.json'))).toMatchObject({
-      status: 0,
-      isLate: false,
-    });
+    expect(await failure(fetchDocument('depot/uk.json'))).toMatchObject({ status: 0 });
+  });
+
+  it.each([
+    [404, true],
+    [410, true],
+    [403, false],
+    [503, false],
+  ])('tells what is gone from what isn’t to be had: %i', async (status, isGone) => {
+    fetched.mockResolvedValue(new Response('', { status }));
+    expect(await failure(fetchDocument('depot/uk.json'))).toMatchObject({ status, isGone });
   });
 
   it.each([

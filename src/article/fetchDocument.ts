@@ -18,20 +18,23 @@ export class DocumentUnavailable extends Error {
   readonly status: number;
   /** How long the server asks to wait, in ms. */
   readonly retryAfter: number | undefined;
-  /** Whether the reader has waited as long for it as anyone may have to. */
-  readonly isLate: boolean;
 
-  constructor(
-    file: string,
-    status: number,
-    reason: string,
-    { retryAfter, isLate = false }: { retryAfter?: number | undefined; isLate?: boolean } = {},
-  ) {
+  constructor(file: string, status: number, reason: string, retryAfter?: number) {
     super(`${file}: ${reason}`);
     this.status = status;
     this.retryAfter = retryAfter;
-    this.isLate = isLate;
   }
+
+  /** Whether the server says that there is no such thing, or no more. */
+  get isGone(): boolean {
+    return this.status === 404 || this.status === 410;
+  }
+}
+
+/** What an answer says that isn't 2xx. */
+export function refusal(file: string, { status, headers }: Response): DocumentUnavailable {
+  const retryAfter = waitOf(headers.get('retry-after'));
+  return new DocumentUnavailable(file, status, `HTTP ${status}`, retryAfter);
 }
 
 /** Reads a document, given its path below the articles' address. */
@@ -51,11 +54,7 @@ export const documentReader =
         headers: { accept: 'application/json' },
         ...(signal && { signal }),
       });
-      if (!response.ok) {
-        const retryAfter = waitOf(response.headers.get('retry-after'));
-        const reason = `HTTP ${response.status}`;
-        throw new DocumentUnavailable(path, response.status, reason, { retryAfter });
-      }
+      if (!response.ok) throw refusal(path, response);
       return parseJson(path, await readText(path, response));
     } catch (error) {
       if (error instanceof DocumentUnavailable || error instanceof BrokenDocument) throw error;

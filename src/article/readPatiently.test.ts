@@ -23,9 +23,10 @@ async function outcome(read: ReadDocument) {
   return { ...(await result), count: asked.mock.calls.length };
 }
 
+const late = new DocumentUnavailable(path, 0, 'no answer within 15 s');
 const failing = (error: Error) => outcome(() => Promise.reject(error));
-const unavailable = (status: number, options = {}) =>
-  new DocumentUnavailable(path, status, '', options);
+const unavailable = (status: number, retryAfter?: number) =>
+  new DocumentUnavailable(path, status, '', retryAfter);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -60,9 +61,9 @@ describe('a document that can’t be had', () => {
   });
 
   it('is waited for as long as the server asks, within what a reader bears', async () => {
-    const { wait } = await failing(unavailable(503, { retryAfter: 3_500 }));
+    const { wait } = await failing(unavailable(503, 3_500));
     expect(wait).toBe(2 * 3_500);
-    const hour = await failing(unavailable(503, { retryAfter: 3_600_000 }));
+    const hour = await failing(unavailable(503, 3_600_000));
     expect(hour).toMatchObject({ count: 3, wait: 2 * 4_000 });
   });
 
@@ -81,7 +82,7 @@ describe('a document that can’t be had', () => {
     expect(await outcome(silence)).toMatchObject({
       count: 1,
       wait: 15_000,
-      error: { status: 0, isLate: true },
+      error: late,
     });
   });
 
@@ -91,7 +92,7 @@ describe('a document that can’t be had', () => {
         setTimeout(() => reject(unavailable(500)), 6_000);
       });
     const read: ReadDocument = (path, signal) => Promise.race([slow(), silence(path, signal)]);
-    expect(await outcome(read)).toMatchObject({ wait: 15_000, error: { isLate: true } });
+    expect(await outcome(read)).toMatchObject({ wait: 15_000, error: late });
   });
 
   it('is let go with whoever asked, which is no fault of the network', async () => {

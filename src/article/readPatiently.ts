@@ -24,35 +24,39 @@ export async function readPatiently(
     abort();
   }, longestWait);
   try {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await read(path, controller.signal);
-      } catch (error) {
-        if (signal?.aborted) throw error;
-        if (isOver) throw lateFor(path);
-        if (tries === mostTries || !isPassing(error)) throw error;
-        await wait(pauseBefore(tries, error), controller.signal);
-        if (signal?.aborted) throw error;
-        if (isOver) throw lateFor(path);
-      }
-    }
+    return await patiently(() => read(path, controller.signal), controller.signal);
+  } catch (error) {
+    if (!isOver || signal?.aborted) throw error;
+    throw new DocumentUnavailable(path, 0, `no answer within ${longestWait / 1000} s`);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
 }
 
-function lateFor(path: string): DocumentUnavailable {
-  const reason = `no answer within ${longestWait / 1000} s`;
-  return new DocumentUnavailable(path, 0, reason, { isLate: true });
+/** Fetches something: three times at most where the next try may do better. */
+export async function patiently<T>(fetchIt: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await fetchIt();
+    } catch (error) {
+      if (signal?.aborted || tries === mostTries || !isPassing(error)) throw error;
+      await wait(pauseBefore(tries, error), signal);
+      if (signal?.aborted) throw error;
+    }
+  }
 }
 
 /** Whether the same request may do better a little later. */
 function isPassing(error: unknown): error is DocumentUnavailable {
-  if (!(error instanceof DocumentUnavailable) || error.isLate) return false;
+  if (!(error instanceof DocumentUnavailable)) return false;
   // The build has no navigator.
-  const isOnline = globalThis.navigator?.onLine !== false;
-  return error.status === 0 ? isOnline : error.status >= 500 || error.status === 429;
+  return error.status === 0 ? globalThis.navigator?.onLine !== false : mayPass(error.status);
+}
+
+/** Whether an answer is about the server's state, not about what was asked for. */
+export function mayPass(status: number): boolean {
+  return status >= 500 || status === 429;
 }
 
 /** Backoff that doubles, with jitter, so that a thousand readers don't come back at once; ms. */
@@ -61,10 +65,10 @@ function pauseBefore(tries: number, { retryAfter = 0 }: DocumentUnavailable): nu
   return Math.min(Math.max(pause, retryAfter), longestPause);
 }
 
-function wait(time: number, signal: AbortSignal): Promise<void> {
+function wait(time: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, time);
-    signal.addEventListener('abort', () => {
+    signal?.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
     });

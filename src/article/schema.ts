@@ -54,7 +54,8 @@ export const pixels = v.pipe(
   v.minValue(1, expectedPixels),
 );
 
-const expectedDate = 'expected a date with time and zone, like 2026-05-02T09:40:00+03:00';
+/** How a date has to be given. */
+export const expectedDate = 'expected a date with time and zone, like 2026-05-02T09:40:00+03:00';
 export const dateTime = v.pipe(
   v.string(expectedDate),
   v.regex(

@@ -15,7 +15,8 @@ export function Footer() {
       <div>
         <p>
           {siteName(language)}.{' '}
-          <span {...descriptionLanguage(language)}>{siteDescription(language)}</span>
+          <span {...descriptionLanguage(language)}>{siteDescription(language)}</span>{' '}
+          {t('timeZone')}
         </p>
         <PageLink page={{ name: 'front' }}>{t('frontPage')}</PageLink>
         <PageLink page={{ name: 'search', query: '' }}>{t('search')}</PageLink>

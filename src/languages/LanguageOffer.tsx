@@ -7,6 +7,7 @@ import styles from '../ui/state.module.css';
 import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { textIn } from './direction.ts';
+import { focusTab } from './focusTab.ts';
 import { LanguageLink } from './LanguageLink.tsx';
 import { useShownStory } from './useShownStory.ts';
 
@@ -36,9 +37,10 @@ export function LanguageOffer() {
   const dismiss = () => {
     rememberChoice(current);
     setOffer(null);
+    focusTab(current);
   };
   return (
-    <aside className={styles.toast} {...textIn(language.code)}>
+    <aside className={styles.toast} aria-label={texts.t('languages')} {...textIn(language.code)}>
       <span>{texts.t('offer')}</span>
       <span>
         <LanguageLink to={language} className={styles.accept}>

@@ -3,6 +3,7 @@ import styles from '../ui/state.module.css';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
+import { focusTab } from './focusTab.ts';
 import { languageName } from './languageName.ts';
 
 /** A language or page that couldn't be had: what was shown is still there, and this says so. */
@@ -11,15 +12,21 @@ export function SwitchFailure() {
   const { code } = useLanguage();
   const { failure, dismiss } = useSwitching();
   if (!failure) return null;
-  const asked = failure.route.language.code;
+  const { language: asked } = failure.route;
   const text =
-    asked === code ? t('pageFailed') : t('switchFailed', { language: languageName(asked, code) });
+    asked.code === code
+      ? t('pageFailed')
+      : t('switchFailed', { language: languageName(asked.code, code) });
+  const close = () => {
+    dismiss();
+    focusTab(asked);
+  };
   return (
     <div className={styles.toast} role="alert">
       <span>{text}</span>
       <span>
         <RetryButton onClick={failure.retry} />
-        <button type="button" className={styles.quietButton} onClick={dismiss}>
+        <button type="button" className={styles.quietButton} onClick={close}>
           {t('close')}
         </button>
       </span>

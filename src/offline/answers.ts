@@ -1,8 +1,9 @@
 import { matchPrecache } from 'workbox-precaching';
+import { mayPass } from '../article/readPatiently.ts';
 import { type Page, parseRoute, pathBelowBase } from '../route.ts';
 import { cacheOf, findNote } from '../saved/keptCopy.ts';
 import { fromDevice } from './lifetime.ts';
-import { stemOf } from './stemOf.ts';
+import { pictureBase } from './pictureBase.ts';
 
 /** The event of a navigation, with what the browser has asked for by itself. */
 export type Answer = {
@@ -65,8 +66,8 @@ async function findOtherSize(href: string, articles: string): Promise<Response |
   const name = cacheOf(articleOf(href, articles));
   if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
-  const stem = stemOf(href);
-  const other = (await cache.keys()).find(({ url }) => url.startsWith(`${stem}.`));
+  const base = pictureBase(href);
+  const other = (await cache.keys()).find(({ url }) => url.startsWith(`${base}.`));
   return other && cache.match(other);
 }
 
@@ -80,7 +81,7 @@ type Kept = () => Promise<Response | undefined>;
 async function inPatience(network: Promise<Response>, kept: Kept): Promise<Response> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
   const answer = await Promise.race([network.catch(() => undefined), late]);
-  if (answer && answer.status < 500) return answer;
+  if (answer && !mayPass(answer.status)) return answer;
   return orElse(Promise.reject(new Error('too late')), kept).catch(() => network);
 }
 

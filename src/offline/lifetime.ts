@@ -1,4 +1,4 @@
-import { cachePrefix } from '../saved/keptCopy.ts';
+import { keptNames } from '../saved/keptNames.ts';
 import { scope } from './scope.ts';
 
 const word = 'take over';
@@ -40,9 +40,8 @@ function isOfDevice(answer: Response): boolean {
 
 /** A worker that has nothing to open any more takes itself away, and the app's copy with it. */
 export async function leaveIfUnused(): Promise<void> {
-  const names = await caches.keys();
-  if (names.some((name) => name.startsWith(cachePrefix))) return;
+  if ((await keptNames()).length > 0) return;
   await scope.registration.unregister();
-  const own = names.filter((name) => name.endsWith(scope.registration.scope));
+  const own = (await caches.keys()).filter((name) => name.endsWith(scope.registration.scope));
   await Promise.all(own.map((name) => caches.delete(name)));
 }

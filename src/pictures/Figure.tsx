@@ -70,7 +70,8 @@ export function Figure({ image, root, twin, sizes = pictureSizes.column, first =
   }
 
   return (
-    <figure {...root} className={styles.figure}>
+    // Its name is its own caption, not the other language's too.
+    <figure {...root} className={styles.figure} aria-label={twin && image.caption}>
       <a
         className={styles.enlarge}
         href={fileUrl(story.id, url)}

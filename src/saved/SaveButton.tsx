@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
 import { loadCode } from '../loadCode.ts';
 import styles from '../ui/actionButton.module.css';
 import state from '../ui/state.module.css';
@@ -31,10 +31,10 @@ export function SaveButton({ article }: { article: string }) {
   }, [article]);
   if (isKept === undefined) return null;
 
-  function press() {
+  function press({ currentTarget: button }: MouseEvent<HTMLButtonElement>) {
     setNote(t('saving'));
     loadKeeping().then(
-      (code) => code.pressSave(article, setNote),
+      (code) => code.pressSave(article, button, setNote),
       () => setNote(t('unavailableText')),
     );
   }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import { Head } from '../head/Head.tsx';
 import { pageHead } from '../head/pageHead.ts';
 import { textIn } from '../languages/direction.ts';
@@ -73,9 +73,22 @@ function SavedList() {
 /** How to have something here, and the way to where it is found. */
 function Empty() {
   const { t } = useTranslation();
+  const text = t('savedEmpty');
+  // The button's name, with its quotation marks.
+  const start = text.lastIndexOf(' ', text.indexOf(t('save'))) + 1;
+  const end = text.indexOf(' ', start);
   return (
     <div className={styles.empty}>
-      <p>{t('savedEmpty')}</p>
+      <p>
+        {text.slice(0, start)}
+        <span className={styles.name}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 3h12v18l-6-5l-6 5z" />
+          </svg>{' '}
+          {text.slice(start, end)}
+        </span>
+        {text.slice(end)}
+      </p>
       <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
     </div>
   );
@@ -87,13 +100,19 @@ function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
   const { code } = useLanguage();
   const kept = rows.filter(({ restore }) => !restore);
   const bytes = kept.reduce((sum, { note }) => sum + note.bytes, 0);
+  const status = useRef<HTMLParagraphElement>(null);
+  const removeAll = () => {
+    // The button goes; what follows here are the ways to have them back.
+    status.current?.focus({ preventScroll: true });
+    void saved.removeAll();
+  };
   return (
     <div className={styles.summary}>
-      <p role="status">
+      <p ref={status} role="status" tabIndex={-1}>
         {kept.length > 0 ? t('savedRoom', { size: formatSize(bytes, code) }) : t('savedAllGone')}
       </p>
       {kept.length > 1 && (
-        <button type="button" className={styles.button} onClick={() => void saved.removeAll()}>
+        <button type="button" className={styles.button} onClick={removeAll}>
           {t('savedRemoveAll')}
         </button>
       )}
@@ -104,73 +123,67 @@ function Summary({ saved, rows }: { saved: SavedRows; rows: readonly Row[] }) {
 function SavedRow({ row, saved }: { row: Row; saved: SavedRows }) {
   const { t } = useTranslation();
   const { code } = useLanguage();
-  const [isFocused, setFocused] = useState(false);
+  const [button, press] = useFocusAfter<HTMLButtonElement>();
   const { note, restore } = row;
   const item = itemOf(note, code);
   const headline = item?.headline ?? note.id;
   if (restore) {
     return (
-      <Removed
-        id={note.id}
-        headline={headline}
-        inLanguage={item?.inLanguage}
-        isFocused={isFocused}
-        undo={() => void restore()}
-      />
+      // What has just been removed, in its place: a slip of the finger can be put right.
+      <li id={`_${note.id}`} data-block="card" className={styles.gone}>
+        <p>
+          {t('savedRemoved')} <span {...textIn(item?.inLanguage)}>{headline}</span>
+        </p>
+        <button
+          key="undo"
+          ref={button}
+          type="button"
+          className={state.button}
+          aria-label={`${t('savedUndo')}: ${headline}`}
+          onClick={() => {
+            press();
+            void restore();
+          }}
+        >
+          {t('savedUndo')}
+        </button>
+      </li>
     );
   }
-  const button = (
+  const remove = (
     <button
+      key="remove"
+      ref={button}
       type="button"
       className={styles.button}
       aria-label={`${t('savedRemove')}: ${headline}`}
       onClick={() => {
-        setFocused(true);
+        press();
         void saved.remove(note);
       }}
     >
       {t('savedRemove')}
     </button>
   );
-  if (!item) return <li className={styles.gone}>{button}</li>;
+  if (!item) return <li className={styles.gone}>{remove}</li>;
   return (
     <Card item={item}>
       {note.withdrawn && <p className={styles.withdrawn}>{t('savedWithdrawn')}</p>}
-      {button}
+      {remove}
     </Card>
   );
 }
 
-type RemovedProps = {
-  id: string;
-  headline: string;
-  inLanguage: string | undefined;
-  /** Whether the reader has just removed this one: the focus was on its button. */
-  isFocused: boolean;
-  undo: () => void;
-};
-
-/** What has just been removed, in its place: a slip of the finger can be put right. */
-function Removed({ id, headline, inLanguage, isFocused, undo }: RemovedProps) {
-  const { t } = useTranslation();
-  const [button, setButton] = useState<HTMLButtonElement | null>(null);
-  useEffect(() => {
-    if (isFocused) button?.focus({ preventScroll: true });
-  }, [button, isFocused]);
-  return (
-    <li id={`_${id}`} data-block="card" className={styles.gone}>
-      <p>
-        {t('savedRemoved')} <span {...textIn(inLanguage)}>{headline}</span>
-      </p>
-      <button
-        ref={setButton}
-        type="button"
-        className={state.button}
-        aria-label={`${t('savedUndo')}: ${headline}`}
-        onClick={undo}
-      >
-        {t('savedUndo')}
-      </button>
-    </li>
-  );
+/** Has the element that comes in another's place after a press take the focus over: its ref, and the press. */
+function useFocusAfter<Element extends HTMLElement>() {
+  const isPressed = useRef(false);
+  const ref = useCallback((element: Element | null) => {
+    if (!element || !isPressed.current) return;
+    isPressed.current = false;
+    element.focus({ preventScroll: true });
+  }, []);
+  const press = () => {
+    isPressed.current = true;
+  };
+  return [ref, press] as const;
 }

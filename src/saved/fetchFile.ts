@@ -1,8 +1,6 @@
-import { DocumentUnavailable, largestSize } from '../article/fetchDocument.ts';
+import { DocumentUnavailable, largestSize, refusal } from '../article/fetchDocument.ts';
+import { patiently } from '../article/readPatiently.ts';
 import { inTime } from '../inTime.ts';
-
-const mostTries = 3;
-const pauses = [500, 2_000]; // ms
 
 /** What is taken of a picture, in bytes. */
 const largestPicture = 10_000_000;
@@ -14,20 +12,8 @@ type Kind = 'document' | 'picture';
  * lets requests pass that ask for the browser's cache in these two ways, so this is the network's answer.
  * @throws DocumentUnavailable
  */
-export async function fetchFile(url: string, kind: Kind): Promise<Blob> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await fetchOnce(url, kind);
-    } catch (error) {
-      if (tries === mostTries || !isPassing(error)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauses[tries - 1]));
-    }
-  }
-}
-
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof DocumentUnavailable)) return false;
-  return error.status === 0 ? navigator.onLine !== false : error.status >= 500;
+export function fetchFile(url: string, kind: Kind): Promise<Blob> {
+  return patiently(() => fetchOnce(url, kind));
 }
 
 async function fetchOnce(url: string, kind: Kind): Promise<Blob> {
@@ -41,8 +27,7 @@ async function fetchOnce(url: string, kind: Kind): Promise<Blob> {
         credentials: 'omit',
       }),
     );
-    const { ok, status } = response;
-    if (!ok) throw new DocumentUnavailable(url, status, `HTTP ${status}`);
+    if (!response.ok) throw refusal(url, response);
     return await readAll(response, kind === 'document' ? largestSize : largestPicture);
   } catch (error) {
     controller.abort();

@@ -1,10 +1,11 @@
 import { parseEdition } from '../article/edition.ts';
 import { articlesUrl, DocumentUnavailable, parseJson } from '../article/fetchDocument.ts';
+import { listItem } from '../article/listItem.ts';
+import { mayPass } from '../article/readPatiently.ts';
 import { parseStory, type Story } from '../article/story.ts';
 import { languages } from '../languages.ts';
 import { chooseFile } from './chooseFile.ts';
 import { fetchFile } from './fetchFile.ts';
-import { keptItem } from './keptItem.ts';
 import { documentsOf, type Editions, extrasOf, picturesOf } from './needs.ts';
 import type { Note } from './note.ts';
 
@@ -68,15 +69,14 @@ async function readEditions(story: Story, documents: Map<string, Blob>): Promise
   return editions;
 }
 
-/** A file that the site says isn't there is no reason to keep nothing; no answer is one. */
+/** A file that the site won't have later either is no reason to keep nothing; no answer is one. */
 async function ifThere(file: Promise<Blob>): Promise<Blob | undefined> {
   try {
     return await file;
   } catch (error) {
-    if (error instanceof DocumentUnavailable && error.status >= 400 && error.status < 500) {
-      return undefined;
-    }
-    throw error;
+    const status = error instanceof DocumentUnavailable ? error.status : 0;
+    if (status === 0 || mayPass(status)) throw error;
+    return undefined;
   }
 }
 
@@ -84,7 +84,7 @@ function noteOf(story: Story, editions: Editions, files: Map<string, Blob>): Gat
   const codes = new Set([...languages.map(({ code }) => code), story.original]);
   const items: Note['items'] = {};
   for (const code of codes) {
-    const item = keptItem(story, editions, code);
+    const item = listItem(story, code, (code) => editions[code], story.pictures);
     if (item) items[code] = item;
   }
   let bytes = 0;

@@ -3,7 +3,8 @@ import { inStorage } from '../inStorage.ts';
 import { ensureWorker } from './ensureWorker.ts';
 import { fetchFile } from './fetchFile.ts';
 import { documentUrl, type Gathered, gather } from './gather.ts';
-import { cacheOf, cachePrefix, findNote, noteUrl } from './keptCopy.ts';
+import { cacheOf, findNote, noteUrl } from './keptCopy.ts';
+import { keptNames } from './keptNames.ts';
 import { type Note, parseNote } from './note.ts';
 
 /*
@@ -22,15 +23,15 @@ export function canKeep(): boolean {
  */
 export async function keep(article: string): Promise<void> {
   const { files, note } = await gather(article);
-  await alone(() => store(files, { ...note, savedAt: Date.now() }));
+  await withLock(() => store(files, { ...note, savedAt: Date.now() }));
   // Asked once; the browser may say no, and empties its caches only where the device is full.
   navigator.storage?.persist?.().catch(() => {});
-  ring();
+  notifyTabs();
 }
 
 /** Every article that is kept, the last one saved first. What was left half done by a closed tab goes. */
 export function listKept(): Promise<Note[]> {
-  return alone(async () => {
+  return withLock(async () => {
     const notes: Note[] = [];
     for (const article of await keptNames()) {
       const note = await readNote(article);
@@ -46,17 +47,17 @@ export function listKept(): Promise<Note[]> {
  * @returns what puts it back: until the page is left, it is in the page's memory
  */
 export async function forget(article: string): Promise<() => Promise<void>> {
-  return alone(async () => {
+  return withLock(async () => {
     const note = await readNote(article);
     const cache = await caches.open(cacheOf(article));
     // First of all, should the page be left this instant: what has no note isn't kept, and goes.
     await cache.delete(noteUrl(article));
     const files = await readFiles(cache);
     await caches.delete(cacheOf(article));
-    ring();
+    notifyTabs();
     return async () => {
-      if (note) await alone(() => store(files, note));
-      ring();
+      if (note) await withLock(() => store(files, note));
+      notifyTabs();
     };
   });
 }
@@ -74,7 +75,7 @@ export async function refresh(article: string): Promise<void> {
     (error: unknown) => error,
   );
   if (!(story instanceof Blob)) {
-    const isGone = story instanceof DocumentUnavailable && [404, 410].includes(story.status);
+    const isGone = story instanceof DocumentUnavailable && story.isGone;
     if (isGone && !note.withdrawn) await renew(article, { ...note, withdrawn: true });
     return;
   }
@@ -94,7 +95,7 @@ export async function refresh(article: string): Promise<void> {
 
 /** Puts what is newer in its place, unless it has been removed meanwhile. */
 async function renew(article: string, note: Note, files?: Gathered['files']): Promise<void> {
-  await alone(async () => {
+  await withLock(async () => {
     if (!(await findNote(article))) return;
     const cache = await caches.open(cacheOf(article));
     if (files) {
@@ -106,7 +107,7 @@ async function renew(article: string, note: Note, files?: Gathered['files']): Pr
     }
     await putNote(cache, note);
   });
-  ring();
+  notifyTabs();
 }
 
 async function store(files: Gathered['files'], note: Note): Promise<void> {
@@ -148,17 +149,10 @@ async function readFiles(cache: Cache): Promise<Gathered['files']> {
   return files;
 }
 
-async function keptNames(): Promise<string[]> {
-  const names = await caches.keys();
-  return names
-    .filter((name) => name.startsWith(cachePrefix))
-    .map((name) => name.slice(cachePrefix.length));
-}
-
 const absolute = (url: string) => new URL(url, location.href).href;
 
 /** One change at a time, in whatever tab. */
-function alone<T>(work: () => Promise<T>): Promise<T> {
+function withLock<T>(work: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return work();
   return navigator.locks.request('saved', work) as Promise<T>;
 }
@@ -167,7 +161,7 @@ function alone<T>(work: () => Promise<T>): Promise<T> {
  * Tells this tab and the others that something has changed. Nothing of it stays in the storage; where
  * there is none, another tab looks again when it is opened anew.
  */
-function ring(): void {
+function notifyTabs(): void {
   dispatchEvent(new Event('storage'));
   inStorage(() => {
     localStorage.setItem('saved', String(Date.now()));

@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Edition } from '../article/edition.ts';
 import type { Story } from '../article/story.ts';
 import { pictureSizes } from '../pictures/pictureSizes.ts';
-import { keptItem } from './keptItem.ts';
 import { documentsOf, extrasOf, picturesOf } from './needs.ts';
 
 const day = '2026-05-02T09:40:00+03:00';
-const later = '2026-05-02T12:00:00+03:00';
 const image = (url: string) => ({ url, width: 3, height: 2, alt: '' });
 const hall = { base: 'hall._0a1b2c3d', widths: [400, 800], formats: ['avif' as const] };
 
@@ -16,7 +14,7 @@ function edition(inLanguage: string, more: Partial<Edition> = {}): Edition {
     headline: `Headline in ${inLanguage}`,
     description: 'Lead.',
     datePublished: day,
-    dateModified: inLanguage === 'uk' ? later : day,
+    dateModified: day,
     image: image('hall.jpg'),
     sections: [
       { id: 's', blocks: [{ id: 'i1', type: 'image', ...image(`desk-${inLanguage}.jpg`) }] },
@@ -25,13 +23,12 @@ function edition(inLanguage: string, more: Partial<Edition> = {}): Edition {
   };
 }
 
-const translationOfWork = { inLanguage: 'uk', dateModified: day };
 const story: Story = {
   id: 'depot',
   original: 'uk',
   editions: {
-    uk: { headline: 'Headline in uk', dateModified: later },
-    en: { headline: 'Headline in en', dateModified: day, translationOfWork },
+    uk: { headline: 'Headline in uk', dateModified: day },
+    en: { headline: 'Headline in en', dateModified: day },
   },
   pictures: { 'hall.jpg': hall },
 };
@@ -68,26 +65,5 @@ describe('an article to be kept', () => {
         sizes: pictureSizes.column,
       },
     ]);
-  });
-});
-
-describe('a kept article in the list', () => {
-  it('has the reader’s language, and says that the original is newer', () => {
-    expect(keptItem(story, editions, 'en')).toMatchObject({
-      headline: 'Headline in en',
-      translationOfWork,
-      originalDateModified: later,
-      image: { url: 'hall.jpg', picture: hall },
-    });
-  });
-
-  it('has the original’s words where it lacks the language, and names that', () => {
-    const item = keptItem(story, editions, 'ru');
-    expect(item).toMatchObject({ headline: 'Headline in uk', inLanguage: 'uk' });
-    expect(item).not.toHaveProperty('translationOfWork');
-  });
-
-  it('isn’t there without anything that could be read', () => {
-    expect(keptItem(story, {}, 'en')).toBeUndefined();
   });
 });

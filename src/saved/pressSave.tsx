@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from '../ui/PageLink.tsx';
 import { RetryButton } from '../ui/RetryButton.tsx';
 import state from '../ui/state.module.css';
@@ -10,64 +10,70 @@ import './savedWords.ts';
 
 type Show = (note: ReactNode) => void;
 
-/** How long good news stands there, in ms: what it says can be found in the list at any time. */
-const goodNewsStays = 10_000;
+/** How long news stands there that can be found in the list at any time, in ms. */
+const newsStays = 10_000;
 
-/** Keeps the article, or removes it where it is kept, and says how that went. */
-export async function pressSave(article: string, show: Show): Promise<void> {
+/**
+ * Keeps the article, or removes it where it is kept, and says how that went.
+ * @param button has the focus again where a button of the message had it, which goes
+ */
+export async function pressSave(article: string, button: HTMLElement, show: Show): Promise<void> {
+  const close = () => {
+    show(undefined);
+    button.focus({ preventScroll: true });
+  };
+  const again = () => {
+    close();
+    void pressSave(article, button, show);
+  };
   const fail = (error: unknown) => {
     console.info(error);
-    show(<Failed error={error} again={() => void pressSave(article, show)} show={show} />);
+    show(<Told text={reasonOf(error)} action={<RetryButton onClick={again} />} close={close} />);
   };
   try {
     if (!canKeep()) throw new DOMException('expected caches and workers', 'SecurityError');
     if (await findNote(article)) {
       const restore = await forget(article);
-      const undo = () => void restore().then(() => show(undefined), fail);
-      show(<Done text="savedGone" show={show} action={<Undo onClick={undo} />} />);
+      const undo = () => void restore().then(close, fail);
+      // Until it is closed: without network there is no other way to have the article back.
+      show(<Told text="savedGone" action={<Undo onClick={undo} />} close={close} />);
     } else {
       await keep(article);
-      show(<Done text="savedNow" show={show} action={<ToSaved />} />);
+      const pass = () => show(undefined);
+      show(<Told text="savedNow" action={<ToSaved />} close={close} pass={pass} />);
     }
   } catch (error) {
     fail(error);
   }
 }
 
-/** What has been done, for a while, and where it leads. */
-function Done({
-  text,
-  action,
-  show,
-}: {
-  text: 'savedGone' | 'savedNow';
+type ToldProps = {
+  text: 'savedGone' | 'savedNow' | ReturnType<typeof reasonOf>;
   action: ReactNode;
-  show: Show;
-}) {
+  close: () => void;
+  /** Has it go by itself after a while, unless the keyboard is in it. */
+  pass?: () => void;
+};
+
+/** What has been done or has failed, and where that leads. */
+function Told({ text, action, close, pass }: ToldProps) {
   const { t } = useTranslation();
+  const actions = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const timer = setTimeout(() => show(undefined), goodNewsStays);
+    if (!pass) return;
+    const timer = setTimeout(() => {
+      if (!actions.current?.contains(document.activeElement)) pass();
+    }, newsStays);
     return () => clearTimeout(timer);
-  }, [show]);
+  }, [pass]);
   return (
     <>
       <span>{t(text)}</span>
-      <span>
+      <span ref={actions}>
         {action}
-        <Close show={show} />
-      </span>
-    </>
-  );
-}
-
-function Failed({ error, again, show }: { error: unknown; again: () => void; show: Show }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <span>{t(reasonOf(error))}</span>
-      <span>
-        <RetryButton onClick={again} />
-        <Close show={show} />
+        <button type="button" className={state.quietButton} onClick={close}>
+          {t('close')}
+        </button>
       </span>
     </>
   );
@@ -87,15 +93,6 @@ function Undo({ onClick }: { onClick: () => void }) {
   return (
     <button type="button" className={state.button} onClick={onClick}>
       {t('savedUndo')}
-    </button>
-  );
-}
-
-function Close({ show }: { show: Show }) {
-  const { t } = useTranslation();
-  return (
-    <button type="button" className={state.quietButton} onClick={() => show(undefined)}>
-      {t('close')}
     </button>
   );
 }

@@ -52,10 +52,15 @@ export function useSavedRows(): SavedRows {
 
   async function remove(note: Note) {
     const others = (all: Required<Row>[]) => all.filter((row) => row.note.id !== note.id);
+    // Both at once, not when the device is asked again: the row stays, and with it the focus.
+    const isBack = () => {
+      setKept((all = []) => [...all.filter(({ id }) => id !== note.id), note]);
+      setGone(others);
+    };
     setFailure(undefined);
     try {
       const putBack = await forget(note.id);
-      const restore = () => putBack().then(() => setGone(others), setFailure);
+      const restore = () => putBack().then(isBack, setFailure);
       setGone((all) => [...others(all), { note, restore }]);
     } catch (error) {
       setFailure(error);

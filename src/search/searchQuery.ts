@@ -48,7 +48,7 @@ export function searchQuery({ code }: Language, question: string, wanted = resul
       } catch (error) {
         // A new build may have taken a segment's files away: its index names others. There are hosts
         // that answer with a page of HTML for what isn't there.
-        const isGone = error instanceof DocumentUnavailable && error.status === 404;
+        const isGone = error instanceof DocumentUnavailable && error.isGone;
         if (!isGone && !(error instanceof BrokenDocument)) throw error;
         await client.invalidateQueries({ queryKey: indexQuery(code).queryKey });
         return find();

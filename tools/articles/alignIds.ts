@@ -3,6 +3,8 @@ import type { Block } from '../../src/blocks/registry.ts';
 import { numbersIn } from './numbersIn.ts';
 import { linksOfBlock, wordsOf } from './textsOf.ts';
 
+type Sections = Pick<Edition, 'sections'>;
+
 /** A section's head or a block, as two languages can be compared by it. */
 type Piece = { kind: string; id: string; length: number; marks: Set<string> };
 
@@ -21,7 +23,7 @@ const mostPairs = 9_000_000;
  * order, of one type, headings with headings. Of all ways to do so it takes the one where numbers,
  * links and lengths agree best.
  */
-export function alignIds(edition: Edition, original: Edition): Alignment {
+export function alignIds(edition: Sections, original: Sections): Alignment {
   const pairs = align(piecesOf(edition), piecesOf(original));
   const ids = new Map(pairs.map(([own, twin]) => [own.id, twin.id]));
   const found = new Set(ids.values());
@@ -29,7 +31,7 @@ export function alignIds(edition: Edition, original: Edition): Alignment {
   return { ids, lacking: blocks.filter(({ id }) => !found.has(id)) };
 }
 
-function piecesOf({ sections }: Edition): Piece[] {
+function piecesOf({ sections }: Sections): Piece[] {
   return sections.flatMap(({ id, heading, blocks }): Piece[] => [
     { kind: heading === undefined ? 'section' : 'heading', id, ...traits(heading ?? '') },
     ...blocks.map((block) => ({

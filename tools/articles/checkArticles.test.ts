@@ -24,6 +24,33 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     },
     /^error .*en.json inLanguage: expected "en"/,
   ],
+  ...['ukra', 'en-a'].map((code): (typeof cases)[number] => [
+    `a language that there can’t be, ${code}`,
+    ({ uk }) => {
+      uk.inLanguage = code;
+    },
+    /^error .*uk.json inLanguage: expected "uk"/,
+  ]),
+  ...['ua', 'ukra', 'en-a'].flatMap((code): (typeof cases)[number][] => [
+    [
+      `words in a language that there isn’t, ${code}`,
+      ({ en }) => {
+        en.sections[0].blocks[0].text[1].inLanguage = code;
+      },
+      new RegExp(
+        String.raw`^warning .*en.json sections\[0\].blocks\[0\].text\[1\].inLanguage: expected a .*, not “${code}”`,
+      ),
+    ],
+    [
+      `a quote’s original words in a language that there isn’t, ${code}`,
+      ({ en }) => {
+        en.sections[0].blocks[1].original = { inLanguage: code, text: 'Чекали.' };
+      },
+      new RegExp(
+        String.raw`^warning .*en.json sections\[0\].blocks\[1\].original.inLanguage: expected a .*, not “${code}”`,
+      ),
+    ],
+  ]),
   [
     'a modification before publication',
     ({ uk }) => {
@@ -274,6 +301,14 @@ describe('the check', () => {
     const broken = article();
     how(broken);
     expect(await linesFor(await folderWith(broken))).toContainEqual(expect.stringMatching(line));
+  });
+
+  it('asks a translation for the language of its original’s file where the original names another', async () => {
+    const { uk, en } = article();
+    uk.inLanguage = 'ukra';
+    en.sections[0].blocks.pop();
+    const lines = await linesFor(await folderWith({ uk, en }));
+    expect(lines.join('\n')).not.toMatch(/"ukra"|ukra\.json/);
   });
 
   it('lets a partial translation lack blocks', async () => {

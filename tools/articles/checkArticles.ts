@@ -9,7 +9,7 @@ import { type Entry, entriesIn } from '../filesBelow.ts';
 import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { articleEntries, articleFolders } from './articleFolders.ts';
-import { isDocumentName, languageOf } from './editionNames.ts';
+import { isDocumentName, languageOfFile } from './editionNames.ts';
 import { errorIn, type Finding, findingsOf, type Level, warningIn } from './finding.ts';
 import { firstDays } from './firstDays.ts';
 import {
@@ -79,7 +79,7 @@ export async function checkArticle(
   surroundings: Pick<Subject, 'names' | 'topics' | 'firstDay'>,
 ): Promise<Finding[]> {
   const findings = folderFindings(article);
-  const original = originalOf(article)?.edition;
+  const original = originalOf(article);
   const sizes = new Map<string, ReturnType<typeof pictureSize>>();
   const sizeOf = (url: string) => {
     const size = sizes.get(url) ?? pictureSize(join(article.folder, url));
@@ -94,7 +94,7 @@ export async function checkArticle(
       findings.push(...findingsOf(file.file, unknown, 'warning'));
       continue;
     }
-    const other = original === edition ? undefined : original;
+    const other = original === file ? undefined : original;
     const subject = { file, edition, article, original: other, sizeOf, ...surroundings };
     for (const { level, find } of rules) {
       findings.push(...findingsOf(file.file, await find(subject), level));
@@ -146,7 +146,7 @@ async function placeOf(path: string): Promise<Place | undefined> {
 function isArticle(entries: readonly Entry[]): boolean {
   if (entries.some(({ name }) => name === topicsFile)) return false;
   const documents = entries.filter(({ name, kind }) => kind === 'file' && isDocumentName(name));
-  if (documents.some(({ name }) => languageOf(name))) return true;
+  if (documents.some(({ name }) => languageOfFile(name))) return true;
   return documents.length > 0 && !entries.some(({ kind }) => kind === 'folder');
 }
 

@@ -1,9 +1,10 @@
+import { languages } from '../../src/languages.ts';
 import { checkArticles } from './checkArticles.ts';
 import { png, testFolder } from './testFolder.ts';
 
 export const date = '2026-05-02T09:40:00+03:00';
 const hall = png(1200, 800);
-const topics = { city: { uk: 'Місто', en: 'City', ru: 'Город' } };
+const topics = { city: Object.fromEntries(languages.map(({ code }) => [code, `City (${code})`])) };
 
 /** Two editions that agree; a test breaks one of them. */
 export function article() {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { languages } from '../../src/languages.ts';
 import { main } from '../articles.ts';
 import { filesIn, readDocument, testFolder } from './testFolder.ts';
 
@@ -98,15 +99,25 @@ describe('npm run articles', () => {
       'yard/uk.json': edition,
     });
     expect(await run('status', folder)).toBe(1);
-    expect(output).toMatch(
-      /^article +ua +en +ru\ndepot +original +out of date +partial\ntram +original +full +broken\nyard +original +missing +missing\nBroken: .* check.* says what is wrong/,
-    );
+    const row = (article: string, editions: Record<string, string>) =>
+      [article, ...languages.map(({ code }) => editions[code] ?? 'missing')].join(' +');
+    const rows = [
+      ['article', ...languages.map(({ slug }) => slug)].join(' +'),
+      row('depot', { uk: 'original', en: 'out of date', ru: 'partial' }),
+      row('tram', { uk: 'original', en: 'full', ru: 'broken' }),
+      row('yard', { uk: 'original' }),
+      'Broken: .* check.* says what is wrong',
+    ];
+    expect(output).toMatch(new RegExp(`^${rows.join('\\n')}`));
     await rm(join(folder, 'tram/ru.json'));
     output = '';
     expect(await run('status', folder, '--json')).toBe(0);
     expect(JSON.parse(output)[2]).toEqual({
       article: 'yard',
-      editions: { uk: 'original', en: 'missing', ru: 'missing' },
+      editions: {
+        ...Object.fromEntries(languages.map(({ code }) => [code, 'missing'])),
+        uk: 'original',
+      },
     });
   });
 

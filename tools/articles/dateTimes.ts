@@ -3,9 +3,9 @@ import { site } from '../../site.config.ts';
 import { dateTime } from '../../src/article/schema.ts';
 
 /** A moment as an edition writes it, in the newsroom's own time: `2026-05-02T09:40:00+03:00`. */
-export function formatDateTime(moment: Date, timeZone = site.timeZone): string {
+export function formatDateTime(moment: Date): string {
   const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
+    timeZone: site.timeZone,
     hourCycle: 'h23',
     year: 'numeric',
     month: '2-digit',

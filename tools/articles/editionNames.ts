@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Language, languages } from '../../src/languages.ts';
 import { languageNamed } from './articleNames.ts';
 
@@ -16,6 +17,11 @@ export function isDocumentName(file: string): boolean {
 }
 
 /** The language whose edition a file's name says it is: `en.json`, or `EN.JSON`, `en-GB.json`, `en.json.txt`. */
-export function languageOf(file: string): Language | undefined {
+export function languageOfFile(file: string): Language | undefined {
   return languageNamed(localeFile.exec(file)?.[1] ?? '');
+}
+
+/** Where an article has its edition in a language. */
+export function editionFile(folder: string, article: string, { code }: Language): string {
+  return join(folder, article, `${code}.json`);
 }

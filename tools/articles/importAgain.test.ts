@@ -12,13 +12,17 @@ const page = (lead: string) => `<html lang="uk"><head><script type="application/
 
 /** The edition after a second import over what an editor made of the first. */
 async function importTwice(second: { source?: string; picture?: string; alt?: string }) {
-  const picture = await png(2, 2);
+  const pictures = {
+    'hall.png': await png(2, 2),
+    'desk.png': await png(3, 2),
+    'new.png': await png(4, 2),
+  };
   const folder = await testFolder({
     'in/depot.html': page('Перше.'),
     'again/depot.html': second.source ?? page('Друге.'),
     ...Object.fromEntries(
       ['in', 'again'].flatMap((at) =>
-        ['hall.png', 'desk.png', 'new.png'].map((name) => [`${at}/${name}`, picture]),
+        Object.entries(pictures).map(([name, bytes]) => [`${at}/${name}`, bytes]),
       ),
     ),
   });
@@ -75,7 +79,7 @@ describe('an import over an edition that an editor has added to', () => {
 
   it('says nothing of another picture what was said of the one before, and tells it', async () => {
     const { again, told } = await importTwice({ picture: 'new.png', alt: 'Двір' });
-    expect(again.image).toEqual({ url: 'new.png', width: 2, height: 2, alt: 'Двір' });
+    expect(again.image).toEqual({ url: 'new.png', width: 4, height: 2, alt: 'Двір' });
     expect(told).toEqual([
       'image: expected words for the new picture; hall.png had its caption “Зала.”, credit “О. Шевчук”, description “Зала з рейками”',
     ]);

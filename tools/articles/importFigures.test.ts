@@ -7,8 +7,7 @@ const page = (figure: string) =>
 
 /** What becomes of a figure between two paragraphs, and what an editor is told. */
 async function importFigure(figure: string) {
-  const picture = await png(2, 2);
-  const beside = { 'a.png': picture, 'b.png': picture };
+  const beside = { 'a.png': await png(2, 2), 'b.png': await png(3, 2) };
   const { blocks, told: all } = await importOne('depot.html', page(figure), { date, beside });
   // None of these pictures is described.
   const told = all.filter((line) => !line.includes('.alt:'));
@@ -18,7 +17,7 @@ async function importFigure(figure: string) {
 
 const paragraph = (text: string) => ({ type: 'paragraph', text });
 const a = { type: 'image', url: 'a.png', width: 2, height: 2, alt: '' };
-const b = { ...a, url: 'b.png' };
+const b = { ...a, url: 'b.png', width: 3 };
 
 describe('a figure', () => {
   it.each([

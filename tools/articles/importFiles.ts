@@ -3,15 +3,18 @@ import { basename, extname, join } from 'node:path';
 import type { Edition } from '../../src/article/edition.ts';
 import { expectedSize, largestSize } from '../../src/article/fetchDocument.ts';
 import { type Language, languages } from '../../src/languages.ts';
+import { placedPictures } from '../placedPictures.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { expectedLanguage, nameFault } from './articleNames.ts';
-import { buildEdition, type PictureCopy } from './buildEdition.ts';
+import { buildEdition } from './buildEdition.ts';
+import { editionFile } from './editionNames.ts';
 import { errorIn, type Finding, hasErrors, withoutRepeats } from './finding.ts';
 import { decodeText } from './importers/decodeText.ts';
 import type { Draft, Source } from './importers/draft.ts';
 import { type Format, formatOf, importers, isImportable } from './importers/importers.ts';
-import { languageOf, nameParts } from './languageOf.ts';
-import { editionFile } from './newArticle.ts';
+import { languageOfSource, nameParts } from './languageOfSource.ts';
+import { type PictureCopy, PictureShelf } from './pictureShelf.ts';
+import { readBytes } from './readBytes.ts';
 import { slugOf } from './slugOf.ts';
 import { documentText, exists, type FileToWrite, writeFiles } from './writeFiles.ts';
 
@@ -113,7 +116,7 @@ function jobOf(
   several: boolean,
   findings: Finding[],
 ): Job | undefined {
-  const language = languageOf({ file, as }, draft.language);
+  const language = languageOfSource({ file, as }, draft.language);
   if (!language) {
     const told = draft.language ? `; the source says ${draft.language}` : '';
     findings.push(errorIn(file, 'inLanguage', `expected --as LANG, ${expectedLanguage}${told}`));
@@ -170,10 +173,13 @@ async function buildArticle(
     language.code === original?.inLanguage ? -1 : languages.indexOf(language);
 
   const files: FileToWrite[] = [];
+  const pictures = new PictureShelf();
+  for (const name of present ? stayingPictures(present, jobs) : [])
+    await pictures.keep(name, join(folder, article, name));
   for (const { file, draft, language } of [...jobs].sort((a, b) => rank(a) - rank(b))) {
     const replaced = present?.editions.find(({ code }) => code === language.code)?.edition;
     const { date, picture, alt } = options;
-    const choices = { file, language, date, picture, alt, original, replaced };
+    const choices = { file, language, date, picture, alt, original, replaced, pictures };
     const building = await buildEdition(draft, choices);
     findings.push(...building.findings);
     const { edition } = building;
@@ -183,10 +189,10 @@ async function buildArticle(
       findings.push(errorIn(file, '', `${expectedSize} in the edition`));
     }
     files.push({ path: editionFile(folder, article, language), content: text });
-    for (const copy of building.pictures) {
-      await putPicture(join(folder, article), copy, file, options, files, findings);
-    }
     if (!original || edition.inLanguage === original.inLanguage) original = edition as Edition;
+  }
+  for (const copy of pictures.copies) {
+    files.push(...(await pictureFiles(join(folder, article), copy, options, findings)));
   }
   return files;
 }
@@ -206,21 +212,30 @@ function standingInTheWay(
   });
 }
 
-async function putPicture(
+/** The pictures of the editions that stay, but for those that an overwritten one brings anew. */
+function stayingPictures({ editions }: ArticleFiles, jobs: readonly Job[]): Set<string> {
+  const staying = new Set<string>();
+  const renewed = new Set<string>();
+  for (const { code, edition } of editions) {
+    const names = jobs.some(({ language }) => language.code === code) ? renewed : staying;
+    for (const { url } of edition ? placedPictures(edition) : []) names.add(url);
+  }
+  for (const name of renewed) staying.delete(name);
+  return staying;
+}
+
+/** The file that a picture has to be copied to; none where it lies there already. */
+async function pictureFiles(
   folder: string,
   { name, from }: PictureCopy,
-  file: string,
   { force }: ImportOptions,
-  files: FileToWrite[],
   findings: Finding[],
-): Promise<void> {
+): Promise<FileToWrite[]> {
   const path = join(folder, name);
-  if (files.some((other) => other.path === path && 'from' in other && other.from === from)) return;
-  if (await exists(path)) {
-    const same = (await readFile(path)).equals(await readFile(from));
-    if (same) return;
-    if (!force)
-      findings.push(errorIn(path, '', `expected --force to overwrite this picture (${file})`));
+  const present = await readBytes(path);
+  if (present?.equals(await readFile(from))) return [];
+  if (present && !force) {
+    findings.push(errorIn(path, '', `expected --force to overwrite this picture with ${from}`));
   }
-  files.push({ path, from });
+  return [{ path, from }];
 }

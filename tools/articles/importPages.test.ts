@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/article/edition.ts';
 import { formatFinding } from './finding.ts';
-import { blocksOf, date, en, fixtures, idsOf, importInto } from './importSample.ts';
+import { blocksOf, date, en, fixtures, idsOf, importInto, importOne, uk } from './importSample.ts';
 import { readDocument, testFolder } from './testFolder.ts';
 import { textsOf } from './textsOf.ts';
 
@@ -184,5 +184,26 @@ describe('importing WordPress posts', () => {
     expect(findings.map(formatFinding)).toContainEqual(
       expect.stringContaining('caption “The hall keeps its rails”'),
     );
+  });
+
+  const post = (slug: string) => ({
+    slug,
+    date_gmt: '2026-05-02T06:40:00',
+    title: { rendered: 'Міст' },
+    content: { rendered: '<p>Лід.</p><p>Текст.</p>' },
+    _embedded: { 'wp:featuredmedia': [{ source_url: 'https://cdn.example/bridge.jpg' }] },
+  });
+  const slug = encodeURIComponent('міст-і-їжак').toLowerCase();
+
+  it.each([
+    ['escaped', slug, 'mist-i-izhak'],
+    ['cut amid a letter', slug.slice(0, -3), 'mist-i-izha'],
+    ['Latin', 'bridge-100', 'bridge-100'],
+  ])('gives the article its name in Latin letters where its own is %s', async (_, own, name) => {
+    const { file, told } = await importOne('posts.json', [post(own)], { as: uk });
+    expect(file).toBe(`${name}/uk.json`);
+    expect(told).toEqual([
+      'warning image: expected a file (--picture FILE) for the picture: https://cdn.example/bridge.jpg',
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import { buildEdition } from './buildEdition.ts';
 import { type Finding, formatFinding, hasErrors } from './finding.ts';
 import type { Draft } from './importers/draft.ts';
 import { type Format, importers } from './importers/importers.ts';
+import { PictureShelf } from './pictureShelf.ts';
 import { textsOf } from './textsOf.ts';
 
 // Hundreds of runs each, on whatever machine.
@@ -24,7 +25,8 @@ async function editionOf(
   const read = importers[format].read({ file: '/nowhere/source', text });
   const draft = read.find((one): one is Draft => 'sections' in one);
   if (!draft || !uk) return { findings: read as Finding[] };
-  return buildEdition(draft, { file: '/nowhere/source', language: uk, date, original });
+  const pictures = new PictureShelf();
+  return buildEdition(draft, { file: '/nowhere/source', language: uk, date, original, pictures });
 }
 
 /** The words of an edition, in reading order, with what names a quote’s speaker but isn’t doubled. */

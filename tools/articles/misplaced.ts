@@ -1,7 +1,7 @@
 import { languages } from '../../src/languages.ts';
 import { type Entry, expectedEntry, type FoundFile } from '../filesBelow.ts';
 import { exampleName, nameFault } from './articleNames.ts';
-import { editionNames, isDocumentName, languageOf } from './editionNames.ts';
+import { editionNames, isDocumentName, languageOfFile } from './editionNames.ts';
 
 /** What stands where nobody finds it: its path from the folder, '' for the folder itself. */
 export type Misplaced = { file: string; expected: string };
@@ -34,7 +34,7 @@ function isEdition(path: string, code: string): boolean {
 function misplacedEdition({ path, expected }: FoundFile, article?: string): Misplaced[] {
   if (expected) return [{ file: path, expected }];
   const [file = '', folder] = path.split('/').reverse();
-  const language = languageOf(file);
+  const language = languageOfFile(file);
   if (!language || isEdition(path, language.code)) return [];
   const { code, slug } = language;
   if (folder !== undefined) {
@@ -59,6 +59,6 @@ export const topicsFile = 'topics.json';
 
 function expectedInsteadOf(name: string): string {
   if (name.toLowerCase().startsWith(topicsFile)) return `expected the name ${topicsFile}`;
-  const { code } = languageOf(name) ?? languages[0];
+  const { code } = languageOfFile(name) ?? languages[0];
   return `expected in its article’s folder, like ${exampleName}/${code}.json`;
 }

@@ -45,7 +45,7 @@ export type BuildUsage = {
  * Builds a copy, in a process of its own, as `npm run build` does.
  * @throws with what the build said, where it fails
  */
-export async function buildProject(folder: string, nodeArgs: string[] = []): Promise<BuildUsage> {
+export async function buildProject(folder: string): Promise<BuildUsage> {
   const usageFile = join(folder, '.cache/usage.json');
   // The workers are threads: the process's own figure is that of all.
   const note = `import { isMainThread } from 'node:worker_threads';
@@ -55,12 +55,7 @@ export async function buildProject(folder: string, nodeArgs: string[] = []): Pro
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    [
-      ...nodeArgs,
-      '--import',
-      `data:text/javascript,${encodeURIComponent(note)}`,
-      'tools/build.mjs',
-    ],
+    ['--import', `data:text/javascript,${encodeURIComponent(note)}`, 'tools/build.mjs'],
     { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const output = await outputOf(child);

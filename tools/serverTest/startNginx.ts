@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../freePort.mjs';
 import { ask } from './ask.ts';
-import { freePort } from './freePort.ts';
 import { brotliModule } from './installed.ts';
 
 export type RunningServer = { port: number; stop: () => Promise<void> };
@@ -17,7 +17,6 @@ type Settings = {
   base: string;
   /** The contents of triptych-headers.conf. */
   headers: string;
-  workers?: number;
 };
 
 /** What this machine must have otherwise than a newsroom's: each must stand in deploy/nginx.conf. */
@@ -29,7 +28,7 @@ function adapt(config: string, changes: [RegExp, string][]): string {
 }
 
 /** Starts deploy/nginx.conf on a free port, in a temporary folder, with dist/ as its site. */
-export async function startNginx({ base, headers, workers = 1 }: Settings): Promise<RunningNginx> {
+export async function startNginx({ base, headers }: Settings): Promise<RunningNginx> {
   const folder = await mkdtemp(join(tmpdir(), 'triptych-nginx-'));
   const port = await freePort();
   const securePort = await freePort();
@@ -50,7 +49,7 @@ export async function startNginx({ base, headers, workers = 1 }: Settings): Prom
     join(folder, 'nginx.conf'),
     `${brotli ? `load_module ${brotli};` : ''}
     daemon off;
-    worker_processes ${workers};
+    worker_processes 1;
     ${process.getuid?.() === 0 ? 'user root;' : ''}
     pid ${folder}/pid;
     error_log ${folder}/error.log warn;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { freePort } from './freePort.ts';
+import { freePort } from '../freePort.mjs';
 import { type RunningServer, untilAnswering } from './startNginx.ts';
 
 /** Starts what `npm start` serves the site with, on a free port. */

@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 
 /** Parts of the app whose words begin with its name: but for the name, only its own code needs them. */
 const parts = ['saved', 'search'];
+/** What only development says: no reader has to load it. */
+const developmentOnly = ['scheduled'];
 const isOf = (part: string, key: string) => key.startsWith(part) && key !== part;
 
 /**
@@ -30,6 +32,7 @@ export function partsOfCatalogues(): Plugin {
         const [, file, part = ''] = script.exec(id) ?? [];
         this.addWatchFile(`${file}on`);
         const all = JSON.parse(await readFile(`${file}on`, 'utf8'));
+        if (this.environment.mode === 'build') for (const key of developmentOnly) delete all[key];
         const words = Object.entries(all).filter(([key]) =>
           part === 'frame' ? !parts.some((other) => isOf(other, key)) : isOf(part, key),
         );

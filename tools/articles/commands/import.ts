@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
+import { expectedDate } from '../../../src/article/schema.ts';
 import { languages } from '../../../src/languages.ts';
 import { expectedLanguage, languageNamed, nameFault } from '../articleNames.ts';
 import { checkArticles } from '../checkArticles.ts';
@@ -10,7 +11,7 @@ import { type Format, importers } from '../importers/importers.ts';
 import { type ImportOptions, importFiles } from '../importFiles.ts';
 import { countFindings, printFindings } from '../printFindings.ts';
 import { shownPath } from '../shownPath.ts';
-import { expectedDate, folder, json, refuseUnknown, UsageError } from './options.ts';
+import { folder, json, refuseUnknown, UsageError } from './options.ts';
 
 const formats = Object.keys(importers).join('|');
 

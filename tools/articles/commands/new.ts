@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { formatFault } from '../../../src/article/fault.ts';
+import { expectedDate } from '../../../src/article/schema.ts';
 import { defaultLanguage, languages } from '../../../src/languages.ts';
 import { expectedLanguage, languageNamed, nameFault } from '../articleNames.ts';
 import { formatDateTime, isDateTime } from '../dateTimes.ts';
-import { editionFile, skeleton, toFillIn } from '../newArticle.ts';
+import { editionFile } from '../editionNames.ts';
 import { shownPath } from '../shownPath.ts';
+import { skeleton, toFillIn } from '../skeleton.ts';
 import { documentText, exists, writeFiles } from '../writeFiles.ts';
-import { expectedDate, folder, json, refuseUnknown, UsageError } from './options.ts';
+import { folder, json, refuseUnknown, UsageError } from './options.ts';
 
 const args = {
   name: {

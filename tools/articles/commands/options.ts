@@ -30,6 +30,3 @@ export function refuseUnknown(given: Record<string, unknown>, known: ArgsDef): v
   const extra = words[expected];
   if (extra !== undefined) throw new UsageError(`${extra}: expected ${expected} word at most`);
 }
-
-/** How a date has to be given. */
-export const expectedDate = 'expected a date with time and zone, like 2026-05-02T09:40:00+03:00';

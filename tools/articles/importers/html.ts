@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { errorIn, type Finding } from '../finding.ts';
-import { languageOf } from '../languageOf.ts';
+import { languageOfSource } from '../languageOfSource.ts';
 import { articleElement } from './articleElement.ts';
 import { besideArticle } from './besideArticle.ts';
 import {
@@ -35,7 +35,7 @@ function readPage({ file, text, as }: Source): (Draft | Finding)[] {
   if (!found) return [errorIn(file, '', 'expected an article in the page')];
   const facts = pageFacts(document);
   const findings: Finding[] = [];
-  const language = languageOf({ file, as }, facts.language)?.code;
+  const language = languageOfSource({ file, as }, facts.language)?.code;
   const context = { file, base: facts.address, language, findings };
   wordLists(found.root);
   const pieces = htmlBlocks(found.root, context);

@@ -1,4 +1,5 @@
 import { plainText } from '../../../src/blocks/text.ts';
+import { captionParts } from './captionParts.ts';
 import type { DraftPicture } from './draft.ts';
 import type { Flow } from './htmlFlow.ts';
 import { elementText } from './htmlText.ts';
@@ -48,10 +49,6 @@ function captionOf(
   const words = caption && elementText(caption, flow, (child) => child === credit);
   const text = words === undefined ? '' : plainText(words);
   const creditText = credit ? plainText(elementText(credit, flow) ?? '') : '';
-  const [, before, inside] = creditText ? [] : (text.match(/^(.*\S)\s*\(([^()]{1,80})\)$/s) ?? []);
-  return {
-    ...((before ?? text) && { caption: before ?? text }),
-    ...((inside ?? creditText) && { creditText: inside ?? creditText }),
-    ...(/^(?:illustrat|ілюстра|иллюстра)/iu.test(text) && { illustrative: true }),
-  };
+  const parts = captionParts(text);
+  return creditText ? { ...parts, ...(text && { caption: text }), creditText } : parts;
 }

@@ -6,7 +6,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { plainText, type Text } from '../../../src/blocks/text.ts';
 import { errorIn, type Finding, warningIn } from '../finding.ts';
-import { languageOf } from '../languageOf.ts';
+import { languageOfSource } from '../languageOfSource.ts';
 import { placeOf } from '../scanJson.ts';
 import { slugOf } from '../slugOf.ts';
 import { type Draft, type Importer, lostWith, type Source } from './draft.ts';
@@ -61,7 +61,7 @@ function draftOfMarkdown({ file, as }: Source, { facts, body, before }: Matter):
   const told = word(facts.inLanguage) ?? word(facts.language) ?? word(facts.lang);
   const context: MarkdownContext = {
     file,
-    language: languageOf({ file, as }, told)?.code,
+    language: languageOfSource({ file, as }, told)?.code,
     findings,
     pictures: [],
     definitions: definitionsOf(tree.children),

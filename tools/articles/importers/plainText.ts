@@ -1,4 +1,5 @@
 import { languages } from '../../../src/languages.ts';
+import { captionParts } from './captionParts.ts';
 import type { Draft, DraftBlock, DraftPicture, Importer } from './draft.ts';
 import { sectionsOf } from './draft.ts';
 import { quoteOf } from './quoteOf.ts';
@@ -82,8 +83,6 @@ function isTabs(text: string): boolean {
 
 const label =
   /^(?:illustrative (?:photo|image)|illustration|photo|picture|(?:ілюстративн\p{L}* |иллюстративн\p{L}* )?фото\p{L}*|ілюстрація|иллюстрация)\s*[:.]/iu;
-const illustrative = /^(?:illustrat|ілюстра|иллюстра)/iu;
-const credited = /^(.*\S)\s*\(([^()]{1,80})\)$/su;
 
 type Captioned = { picture?: DraftPicture; body: Paragraph[] };
 
@@ -99,14 +98,9 @@ function takeCaption(headline: string, body: Paragraph[]): Captioned {
 }
 
 function captionedPicture(text: string, othersFollow: boolean): DraftPicture | undefined {
-  const labelled = label.test(text);
-  const [, caption, creditText] = text.match(credited) ?? [];
-  if (!labelled && (!caption || !othersFollow)) return undefined;
-  return {
-    caption: caption ?? text,
-    ...(creditText?.trim() && { creditText: creditText.trim() }),
-    ...(illustrative.test(text) && { illustrative: true }),
-  };
+  const parts = captionParts(text);
+  const isCaption = label.test(text) || (parts.creditText !== undefined && othersFollow);
+  return isCaption ? parts : undefined;
 }
 
 function pieceOf(

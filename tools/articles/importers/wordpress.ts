@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { formatPath } from '../../../src/article/fault.ts';
 import { errorIn, type Finding } from '../finding.ts';
-import { languageOf } from '../languageOf.ts';
+import { languageOfSource } from '../languageOfSource.ts';
 import { placeOf, scanJson } from '../scanJson.ts';
 import type { Draft, Importer, Source } from './draft.ts';
 import { depthFault, draftOf, fragmentBlocks, fragmentLine } from './html.ts';
@@ -78,7 +78,7 @@ function readPost(source: Source, value: unknown, keys: number[]): (Draft | Find
 
 function draftOfPost({ file, as }: Source, post: Post): Draft {
   const findings: Finding[] = [];
-  const language = languageOf({ file, as }, post.lang)?.code;
+  const language = languageOfSource({ file, as }, post.lang)?.code;
   const context = { file, base: post.link, language, findings };
   const pieces = fragmentBlocks(post.content.rendered, context);
   const [media] = post._embedded?.['wp:featuredmedia'] ?? [];

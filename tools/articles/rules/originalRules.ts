@@ -33,8 +33,8 @@ export const originalRules: Rule[] = [
     level: 'error',
     find: ({ edition, original }) => {
       const claimed = edition.translationOfWork?.inLanguage;
-      if (!original || claimed === undefined || claimed === original.inLanguage) return [];
-      const expected = `expected "${original.inLanguage}", the original’s`;
+      if (!original || claimed === undefined || claimed === original.code) return [];
+      const expected = `expected "${original.code}", the original’s`;
       return [{ path: 'translationOfWork.inLanguage', expected }];
     },
   },
@@ -43,8 +43,9 @@ export const originalRules: Rule[] = [
     find: ({ edition, original }) => {
       const translated = edition.translationOfWork?.dateModified;
       if (!original || translated === undefined) return [];
-      if (!isBefore(original.dateModified, translated)) return [];
-      const expected = `expected ${original.dateModified} or earlier: the original hasn’t changed since`;
+      const { dateModified } = original.edition;
+      if (!isBefore(dateModified, translated)) return [];
+      const expected = `expected ${dateModified} or earlier: the original hasn’t changed since`;
       return [{ path: 'translationOfWork.dateModified', expected }];
     },
   },

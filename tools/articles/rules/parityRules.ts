@@ -71,8 +71,9 @@ function rule(level: Rule['level'], find: (pair: Pair) => Fault[]): Rule {
     level,
     find: ({ edition, original }: Subject) => {
       if (!original) return [];
-      const name = `${original.inLanguage}.json`;
-      return find({ edition, original, here: piecesOf(edition), there: piecesOf(original), name });
+      const { edition: whole, code } = original;
+      const [here, there] = [piecesOf(edition), piecesOf(whole)];
+      return find({ edition, original: whole, here, there, name: `${code}.json` });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../../src/article/edition.ts';
 import type { Fault } from '../../../src/article/fault.ts';
 import type { Topics } from '../../../src/article/story.ts';
-import type { ArticleFiles, EditionFile } from '../articleFiles.ts';
+import type { ArticleFiles, EditionFile, originalOf } from '../articleFiles.ts';
 import type { Level } from '../finding.ts';
 import type { FirstDay } from '../firstDays.ts';
 import type { PictureSize } from '../pictureSize.ts';
@@ -11,8 +11,8 @@ export type Subject = {
   file: EditionFile;
   edition: Edition;
   article: ArticleFiles;
-  /** The edition that this one translates; undefined for the original itself. */
-  original: Edition | undefined;
+  /** The file of the edition that this one translates; undefined for the original itself. */
+  original: ReturnType<typeof originalOf>;
   /** The names of all articles. */
   names: ReadonlySet<string>;
   /** When an article is published. */

@@ -1,5 +1,6 @@
 import { dateRules } from './dateRules.ts';
 import { fieldRules } from './fieldRules.ts';
+import { languageRules } from './languageRules.ts';
 import { lawRules } from './lawRules.ts';
 import { linkRules } from './linkRules.ts';
 import { originalRules } from './originalRules.ts';
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   ...parityRules,
   ...lawRules,
   ...fieldRules,
+  ...languageRules,
   ...typographyRules,
 ];

@@ -33,12 +33,13 @@ export const typographyRules: Rule[] = [
   }),
   {
     level: 'warning',
-    find: ({ edition: { inLanguage, headline, description } }) => {
+    // The file's language: what the edition calls its own may be none.
+    find: ({ file: { code }, edition: { headline, description } }) => {
       const words = headline + description;
-      const own = words.match(lettersOf(inLanguage))?.length ?? 0;
+      const own = words.match(lettersOf(code))?.length ?? 0;
       const all = words.match(/\p{L}/gu)?.length ?? 0;
       if (own * 2 >= all) return [];
-      const name = languageByCode(inLanguage)?.name ?? inLanguage;
+      const name = languageByCode(code)?.name ?? code;
       const expected = `expected a headline and lead in ${name}, not in other letters`;
       return [{ path: 'inLanguage', expected }];
     },

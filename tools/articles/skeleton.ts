@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { checkEdition, type Edition } from '../../src/article/edition.ts';
 import type { Fault } from '../../src/article/fault.ts';
 import type { Language } from '../../src/languages.ts';
@@ -25,8 +24,4 @@ export function toFillIn(edition: Edition): Fault[] {
     ...faults,
     { path: 'sections[0].blocks[0].text', expected: 'expected the first paragraph' },
   ];
-}
-
-export function editionFile(folder: string, article: string, { code }: Language): string {
-  return join(folder, article, `${code}.json`);
 }

@@ -4,7 +4,7 @@ import { languageNamed } from './articleNames.ts';
 import { slugOf } from './slugOf.ts';
 
 /** A source's language: as an editor says, as it says itself, or as its file is called. */
-export function languageOf(
+export function languageOfSource(
   { file, as }: { file: string; as?: Language | undefined },
   told: string | undefined,
 ): Language | undefined {
