@@ -1,14 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import * as v from 'valibot';
 import type { Edition } from '../../src/article/edition.ts';
 import { expectedSize, largestSize } from '../../src/article/fetchDocument.ts';
+import { pictureFile } from '../../src/article/schema.ts';
 import { type Language, languages } from '../../src/languages.ts';
+import { isLeftBehind } from '../isLeftBehind.ts';
 import { placedPictures } from '../placedPictures.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { expectedLanguage, nameFault } from './articleNames.ts';
 import { buildEdition } from './buildEdition.ts';
 import { editionFile } from './editionNames.ts';
-import { errorIn, type Finding, hasErrors, withoutRepeats } from './finding.ts';
+import { errorIn, type Finding, hasErrors, warningIn, withoutRepeats } from './finding.ts';
 import { decodeText } from './importers/decodeText.ts';
 import type { Draft, Source } from './importers/draft.ts';
 import { type Format, formatOf, importers, isImportable } from './importers/importers.ts';
@@ -68,12 +71,21 @@ async function filesAt(path: string, findings: Finding[]): Promise<string[]> {
   }
   if (!stats.isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && isImportable(extname(entry.name).toLowerCase()))
-    .map((entry) => join(path, entry.name))
-    .sort();
+  const names = entries.flatMap((entry) => (entry.isFile() ? entry.name : [])).sort();
+  const importable = names.filter((name) => isImportable(extname(name).toLowerCase()));
+  const files = importable.map((name) => join(path, name));
+  for (const name of names.filter((name) => !importable.includes(name) && !isBeside(name))) {
+    const expected = 'expected a text, a page, Markdown or WordPress posts; left out';
+    findings.push(warningIn(join(path, name), '', expected));
+  }
   if (files.length === 0) findings.push(errorIn(path, '', 'expected a file to import in it'));
   return files;
+}
+
+/** Whether a file in a folder of texts is none that anybody would import: a picture of theirs, say. */
+function isBeside(name: string): boolean {
+  const isPicture = v.is(pictureFile, `hall${extname(name)}`);
+  return isPicture || name.startsWith('.') || isLeftBehind(name);
 }
 
 async function readDrafts(

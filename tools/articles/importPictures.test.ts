@@ -7,7 +7,7 @@ import { filesIn, png, readDocument, testFolder } from './testFolder.ts';
 
 const pageOf = (code: string, headline: string) =>
   `<html lang="${code}"><body><article><h1>${headline}</h1><p>Lead.</p><p>Text.</p>
-  <figure><img src="${code}_files/hall.png"></figure><p>More.</p></article></body></html>`;
+  <figure><img src="${code}_files/hall.png" alt="The hall"></figure><p>More.</p></article></body></html>`;
 
 /** What comes of two pages as a browser saves them, each with a picture `hall.png` beside it. */
 async function importBoth(uk: Uint8Array, en: Uint8Array) {

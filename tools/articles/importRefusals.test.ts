@@ -158,6 +158,22 @@ describe('what can’t be imported', () => {
     );
   });
 
+  it('says what of a folder it passes over, but for pictures and what programs leave', async () => {
+    const names = ['hall 1.JPG', 'Thumbs.db', '.hidden', '~$depot.docx', 'tram.docx', 'plan.pages'];
+    const files = Object.fromEntries(names.map((name) => [`in/${name}`, 'x']));
+    const folder = await testFolder({ ...files, 'in/depot.txt': text });
+    const { written, findings } = await importInto(join(folder, 'out'), join(folder, 'in'), {
+      as: uk,
+      date,
+    });
+    expect(written).toEqual([join(folder, 'out/depot/uk.json')]);
+    const expected = 'expected a text, a page, Markdown or WordPress posts; left out';
+    expect(findings.map(formatFinding)).toEqual([
+      `${join(folder, 'in/plan.pages')}: ${expected}`,
+      `${join(folder, 'in/tram.docx')}: ${expected}`,
+    ]);
+  });
+
   it('reads no picture outside the page’s own folder', async () => {
     const page =
       '<html lang="uk"><body><article><h1>Депо</h1><p>Лід.</p><p>Текст.</p><img src="../hall.png" alt="Зала"></article></body></html>';
