@@ -17,6 +17,6 @@ export function inTime<T>(work: Promise<T>, time = longestWait): Promise<T> {
 const patience = 4_000;
 
 /** Waits for what may be missing, and no longer than what is there may wait for it. */
-export function patiently(work: Promise<unknown>): Promise<unknown> {
+export function ifInTime(work: Promise<unknown>): Promise<unknown> {
   return inTime(work, patience).catch(() => {});
 }

@@ -3,7 +3,7 @@ import { ArticlePage } from './article/ArticlePage.tsx';
 import { type DocumentLoader, listQuery, topicQuery } from './article/queries.ts';
 import { topicsOf } from './article/story.ts';
 import { loadArticle } from './article/useRendition.ts';
-import { patiently } from './inTime.ts';
+import { ifInTime } from './inTime.ts';
 import type { Language } from './languages.ts';
 import { loadCode } from './loadCode.ts';
 import type { Page, Route } from './route.ts';
@@ -31,7 +31,7 @@ const pages: { [N in Page['name']]: PageType<Extract<Page, { name: N }>> } = {
       const list = await client.ensureQueryData(listQuery(language));
       // An extra, as in an article.
       const topics = topicsOf(list).map((topic) => client.ensureQueryData(topicQuery(topic)));
-      await patiently(Promise.allSettled(topics));
+      await ifInTime(Promise.allSettled(topics));
     },
   },
   article: {
@@ -88,6 +88,6 @@ export async function loadRoute(client: DocumentLoader, route: Route): Promise<v
     loadView(page),
     load(client, page, language),
     // Without the second language, the first is still all there.
-    alongside && patiently(load(client, page, alongside)),
+    alongside && ifInTime(load(client, page, alongside)),
   ]);
 }

@@ -65,10 +65,13 @@ export const dateTime = v.pipe(
   v.check(isRealDay, ({ input }) => `expected a day that the calendar has, not ${input}`),
 );
 
-/** Date.parse takes February 30 for March 2: the day has to come back as it went in. */
+/**
+ * Some browsers take February 30 for March 2, to others it is no date, which is `null` in JSON: the day has
+ * to come back as it went in.
+ */
 function isRealDay(date: string): boolean {
   const day = date.slice(0, 10);
-  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  return JSON.stringify(new Date(`${day}T00:00:00Z`)).startsWith(`"${day}`);
 }
 
 const expectedLanguage = 'expected a BCP 47 language code, like uk';

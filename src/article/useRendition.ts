@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import { patiently } from '../inTime.ts';
+import { ifInTime } from '../inTime.ts';
 import type { Language } from '../languages.ts';
 import { type DocumentLoader, editionQuery, storyQuery, topicQuery } from './queries.ts';
 import { fillingCode, type Rendition, renditionOf, shownCode } from './rendition.ts';
@@ -19,7 +19,7 @@ export async function loadArticle(
     filling && client.ensureQueryData(editionQuery(article, filling)),
   ]);
   // Topics and related articles are extras: without them the article is still all there.
-  await patiently(
+  await ifInTime(
     Promise.allSettled([
       ...(edition.about ?? []).map((topic) => client.ensureQueryData(topicQuery(topic))),
       ...(edition.related ?? []).map((related) => client.ensureQueryData(storyQuery(related))),
