@@ -92,6 +92,18 @@ test('lists an article that is added, and opens it', async ({ page }) => {
   await untilTheEnd();
 });
 
+test('marks an article whose day is still to come, in lists as on its page', async ({ page }) => {
+  await server.edit(document, (text) =>
+    text.replace(/"datePublished": "\d{4}/, '"datePublished": "2999'),
+  );
+  const [mark = ''] = words('en', 'scheduled').split('{{');
+  await open(page, '/en/');
+  const marked = page.getByRole('main').getByRole('listitem').filter({ hasText: mark });
+  await expect(marked).toHaveCount(1);
+  await marked.getByRole('link').click();
+  await expect(page.locator('main article')).toContainText(mark);
+});
+
 test('goes to the block that the address names, though its text comes later', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 480 });
   const untilTheEnd = await open(page, `/en/${article}/#p5`);
