@@ -110,7 +110,7 @@ test('lists an article that is added, and opens it', async ({ page }) => {
   await untilTheEnd();
 });
 
-test('shows an article whose day is still to come, and says which day that is', async ({
+test('marks an article whose day is still to come, and says which day that is', async ({
   page,
 }) => {
   await server.copy(article, 'to-come');
@@ -121,9 +121,12 @@ test('shows an article whose day is still to come, and says which day that is', 
   );
   await open(page, '/en/');
   const main = page.getByRole('main');
+  const scheduled = words('en', 'scheduled', { date: '' });
+  // On the lists too.
+  await expect(main.getByRole('listitem').filter({ hasText: scheduled })).toHaveCount(1);
   await main.getByRole('link', { name: marked }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(marked);
-  const day = main.getByText(words('en', 'scheduled', { date: '' }));
+  const day = main.getByText(scheduled);
   await expect(day).toContainText('2099');
   // Of an article that readers have, it says nothing of the kind.
   await page.goto(`${server.url}/en/${article}/`);

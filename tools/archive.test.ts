@@ -192,6 +192,18 @@ describe('the archive', () => {
     expect(lines).toHaveLength(5);
   });
 
+  it('has the topics’ names that are right, where others are not', async () => {
+    await write('topics.json', {
+      city: { uk: 'Місто', en: '', ru: 5 },
+      'Bad Key': { uk: 'Погано' },
+      list: [],
+      books: { en: 'Books' },
+    });
+    const { topics, faults } = await readArchive(folder, { now });
+    expect(topics).toEqual({ city: { uk: 'Місто' }, books: { en: 'Books' } });
+    expect(faults.join('\n').split('\n')).toHaveLength(4);
+  });
+
   it.each([
     ['topics.json', '[]', 'expected an object'],
     ['topics.json/city.json', '{}', 'expected a file that can be read'],

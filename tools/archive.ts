@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrokenDocument } from '../src/article/fault.ts';
-import { parseTopics, type Story, type Topics } from '../src/article/story.ts';
+import { BrokenDocument, parseWith } from '../src/article/fault.ts';
+import { type Story, type Topics, topicsSchema } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
 import { articleEntries, articleFilesIn, articleFolders } from './articles/articleFolders.ts';
 import { nameFault } from './articles/articleNames.ts';
@@ -28,7 +28,7 @@ export type Archive = {
   /** Newest first, by the original's date: the same order in every language. */
   articles: ArchivedArticle[];
   topics: Topics;
-  /** A line for each thing that is wrong; the documents that it is in are left out. */
+  /** A line for each thing that is wrong; the editions and topics’ names that it is in are left out. */
   faults: string[];
   /** The editions that are to be published later: `depot/uk.json`. */
   upcoming: { edition: string; datePublished: string }[];
@@ -139,11 +139,25 @@ function readTopics(folder: string, faults: string[]): Topics {
     faults.push(`${file}: ${document.expected}`);
     return {};
   }
-  try {
-    return parseTopics(document.value, file);
-  } catch (error) {
-    if (!(error instanceof BrokenDocument)) throw error;
-    faults.push(error.message);
-    return {};
+  const parsed = parseWith(topicsSchema, document.value);
+  if (!parsed.faults) return parsed.value;
+  faults.push(new BrokenDocument(file, parsed.faults).message);
+  return rightTopics(document.value);
+}
+
+/** Of topics’ names that aren’t all right, those that by themselves are: one slip takes no other’s away. */
+function rightTopics(value: unknown): Topics {
+  const topics: Topics = {};
+  for (const [topic, names] of entriesOf(value)) {
+    for (const [code, name] of entriesOf(names)) {
+      const right = parseWith(topicsSchema, { [topic]: { [code]: name } }).value ?? {};
+      for (const [id, named] of Object.entries(right)) topics[id] = { ...topics[id], ...named };
+    }
   }
+  return topics;
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject ? Object.entries(value) : [];
 }

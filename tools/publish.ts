@@ -40,7 +40,7 @@ const folder = 'dist';
 
 /**
  * Writes `dist/`: documents, pictures, pages, feeds, sitemaps, the app. Lists every fault and fails,
- * or with `--skip-broken` leaves out the editions that they are in. Exit code 1 on failure.
+ * or with `--skip-broken` leaves out the editions and topics’ names that they are in. Exit code 1 on failure.
  */
 export async function main(args: string[]): Promise<void> {
   const unknown = args.find((arg) => arg !== '--skip-broken');
@@ -92,13 +92,13 @@ async function readSources(
   if (archive.faults.length > 0 && !skipBroken) {
     fail([
       ...archive.faults,
-      'Nothing was built. Mend these, or leave the editions out: npm run build -- --skip-broken',
+      'Nothing was built. Mend these, or leave them out: npm run build -- --skip-broken',
     ]);
     return undefined;
   }
   if (archive.faults.length > 0) {
     for (const fault of archive.faults) console.warn(fault);
-    console.warn('Left out: the editions above.');
+    console.warn('Left out: each edition, or topic’s name, that a line above is about.');
   }
   return archive;
 }

@@ -7,7 +7,7 @@ import sideBySide from '../languages/sideBySide.module.css';
 import { TwinRow } from '../languages/TwinRow.tsx';
 import { languages } from '../languages.ts';
 import { SaveButton } from '../saved/SaveButton.tsx';
-import { formatDate } from '../ui/formatDate.ts';
+import { scheduledWords } from '../ui/scheduledWords.ts';
 import { Time } from '../ui/Time.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -48,7 +48,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
   const { author = [], datePublished, dateModified } = edition;
   const twin = use(PairContext)?.twin;
   const missing = languages.filter((language) => !hasEdition(story, language));
-  const isScheduled = import.meta.env.DEV && Date.parse(datePublished) > Date.now();
+  const scheduled = import.meta.env.DEV && scheduledWords(datePublished, code, t);
   return (
     <div className={styles.byline} {...textIn(code)}>
       {author.length > 0 && (
@@ -76,11 +76,7 @@ function Byline({ rendition }: { rendition: Rendition }) {
         )}
       </p>
       {twin && <TwinState twin={twin} />}
-      {isScheduled && (
-        <p className={styles.scheduled}>
-          {t('scheduled', { date: formatDate(datePublished, code, 'moment') })}
-        </p>
-      )}
+      {scheduled && <p className={styles.scheduled}>{scheduled}</p>}
       {missing.length > 0 && (
         <p id="_missing">
           {t('editionsMissing', {

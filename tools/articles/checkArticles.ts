@@ -9,7 +9,7 @@ import { type Entry, entriesIn } from '../filesBelow.ts';
 import { mapAtOnce } from '../mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { articleEntries, articleFolders } from './articleFolders.ts';
-import { isDocumentName, languageOfFile } from './editionNames.ts';
+import { editionNames, isDocumentName, languageOfFile } from './editionNames.ts';
 import { errorIn, type Finding, findingsOf, type Level, warningIn } from './finding.ts';
 import { firstDays } from './firstDays.ts';
 import {
@@ -39,7 +39,7 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
   const place = await placeOf(folder);
   if (!place) {
     const expected = existsSync(folder)
-      ? 'expected a folder of articles, or an article’s folder'
+      ? expectedPlace
       : 'expected a folder or a file that is there';
     return { findings: [errorIn(folder, '', expected)], articles: 0, editions: 0 };
   }
@@ -129,12 +129,16 @@ type Place = {
   file?: string;
 };
 
+const expectedPlace = `expected a folder of articles, an article’s folder, ${topicsFile}, or an edition: ${editionNames}`;
+
+/** What a path leads to, if the check reads it. An edition under a wrong name is one: it is told the right one. */
 async function placeOf(path: string): Promise<Place | undefined> {
   const stats = await stat(path).catch(() => undefined);
-  if (stats?.isFile() && path.endsWith('.json')) {
+  if (stats?.isFile()) {
     const file = resolve(path);
     const folder = dirname(file);
     if (basename(file) === topicsFile) return { root: folder, checked: [], file };
+    if (!languageOfFile(basename(file))) return undefined;
     return { root: dirname(folder), checked: [basename(folder)], file };
   }
   if (!stats?.isDirectory()) return undefined;

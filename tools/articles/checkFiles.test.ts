@@ -175,6 +175,22 @@ describe('the check of files and folders', () => {
     expect(edition.findings).toEqual([]);
   });
 
+  it('fails on a file that it doesn’t read, and says which ones it does', async () => {
+    const folder = await folderWith(article(), { 'depot/draft.json': {}, 'package.json': {} });
+    for (const name of ['depot/draft.json', 'package.json', 'depot/hall.png']) {
+      const { findings } = await checkArticles(join(folder, name));
+      expect(findings).toEqual([
+        {
+          file: join(folder, name),
+          path: '',
+          level: 'error',
+          expected:
+            'expected a folder of articles, an article’s folder, topics.json, or an edition: uk.json, en.json, or ru.json',
+        },
+      ]);
+    }
+  });
+
   it('says that a folder isn’t there', async () => {
     const { findings } = await checkArticles('/nowhere/at/all');
     expect(findings).toEqual([
