@@ -57,7 +57,7 @@ afterEach(() => rm(temporary, { recursive: true, maxRetries: 3 }));
 
 describe('copying another origin’s documents', () => {
   it('finds every article by the lists, in the languages that the site has', async () => {
-    const pictures = await copyDocuments(readFrom(documents), folder);
+    const { pictures, faults } = await copyDocuments(readFrom(documents), folder);
     const files = await readdir(folder, { recursive: true });
     expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual([
       'depot/en.json',
@@ -66,6 +66,7 @@ describe('copying another origin’s documents', () => {
       'topics.json',
     ]);
     expect(await readFile(join(folder, 'older/ru.json'), 'utf8')).toBe('{"inLanguage":"ru"}');
+    expect(faults).toEqual([]);
     expect(pictures.get('depot')).toEqual(story('depot', []).pictures);
   });
 
@@ -77,11 +78,33 @@ describe('copying another origin’s documents', () => {
     expect(await readdir(folder)).toEqual(['topics.json']);
   });
 
-  it('fails where a document that the origin names isn’t there, or isn’t one', async () => {
+  it('fails where a document that the origin names isn’t there', async () => {
     const { 'older/ru.json': _, ...fewer } = documents;
     await expect(copyDocuments(readFrom(fewer), folder)).rejects.toThrow('older/ru.json: HTTP 404');
-    const broken = { ...documents, 'depot/story.json': { languages: ['uk'] } };
-    const other = join(folder, 'other');
-    await expect(copyDocuments(readFrom(broken), other)).rejects.toThrow(BrokenDocument);
+  });
+
+  it('leaves out what is broken, and says of each where and what', async () => {
+    const broken = { ...documents, 'older/story.json': [], 'depot/uk.json': new Error() };
+    const read: ReadDocument = async (path) => {
+      const document = await readFrom(broken)(path);
+      const fault = { path: '', expected: 'expected JSON' };
+      if (document instanceof Error) throw new BrokenDocument(path, [fault]);
+      return document;
+    };
+    const { faults } = await copyDocuments(read, folder);
+    expect(faults.sort()).toEqual([
+      'depot/uk.json: expected JSON',
+      'older/story.json: expected an object',
+    ]);
+    const files = await readdir(folder, { recursive: true });
+    expect(files.filter((file) => file.endsWith('.json')).sort()).toEqual([
+      'depot/en.json',
+      'topics.json',
+    ]);
+  });
+
+  it('fails on a broken list: behind it are older articles', async () => {
+    const broken = { ...documents, [`lists/${languages[0].code}/latest.json`]: { items: 7 } };
+    await expect(copyDocuments(readFrom(broken), folder)).rejects.toThrow(BrokenDocument);
   });
 });

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { BrokenDocument } from '../src/article/fault.ts';
 import { DocumentUnavailable, type ReadDocument } from '../src/article/fetchDocument.ts';
 import { parseList, parseStory, type Story } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
@@ -9,16 +10,27 @@ const articlesAtOnce = 16;
 
 /**
  * Copies the documents of another origin into a folder, which is emptied first: of every article that
- * its lists name, the editions. Its pictures stay where they are.
- * @returns the pictures of each article, as its story has them
- * @throws DocumentUnavailable, BrokenDocument
+ * its lists name, the editions. Its pictures stay where they are, and what is broken isn't copied.
+ * @returns the pictures of each article, as its story has them, and the faults, whose lines begin with a path
+ * @throws DocumentUnavailable; BrokenDocument of a list, which hides the older articles behind it
  */
 export async function copyDocuments(
   read: ReadDocument,
   folder: string,
-): Promise<Map<string, Story['pictures']>> {
+): Promise<{ pictures: Map<string, Story['pictures']>; faults: string[] }> {
   const pictures = new Map<string, Story['pictures']>();
+  const faults: string[] = [];
   await rm(folder, { recursive: true, force: true });
+
+  async function whole<T>(reading: Promise<T>): Promise<T | undefined> {
+    try {
+      return await reading;
+    } catch (error) {
+      if (!(error instanceof BrokenDocument)) throw error;
+      faults.push(error.message);
+      return undefined;
+    }
+  }
 
   async function write(path: string, document: unknown): Promise<void> {
     const file = join(folder, path);
@@ -28,16 +40,18 @@ export async function copyDocuments(
 
   await mapAtOnce(await listedArticles(read), articlesAtOnce, async (article) => {
     const path = `${article}/story.json`;
-    const story = parseStory(await read(path), path);
+    const story = await whole(read(path).then((document) => parseStory(document, path)));
+    if (!story) return;
     pictures.set(article, story.pictures);
     for (const { code } of languages) {
       if (!Object.hasOwn(story.editions, code)) continue;
       const edition = `${article}/${code}.json`;
-      await write(edition, await read(edition));
+      const document = await whole(read(edition));
+      if (document !== undefined) await write(edition, document);
     }
   });
-  await write('topics.json', await read('topics.json').catch(noTopics));
-  return pictures;
+  await write('topics.json', (await whole(read('topics.json').catch(noTopics))) ?? {});
+  return { pictures, faults };
 }
 
 /** Without topics.json, topics go by their ids. */

@@ -35,6 +35,8 @@ const client = join(cache, 'client');
 const server = join(cache, 'server');
 const worker = join(cache, 'worker');
 const picturesCache = join(cache, 'pictures');
+/** Where another origin’s documents are copied to. */
+const originCopy = join(cache, 'origin');
 const summariesFile = join(cache, 'summaries.jsonl');
 const folder = 'dist';
 
@@ -72,7 +74,7 @@ async function readSources(
   const kept = await readSummaries(summariesFile, await hashOfFolder(server));
   const origin = await readOrigin().catch(expectedError);
   if (origin instanceof Error) {
-    fail([`${articlesUrl}/${origin.message}`, 'Nothing was built.']);
+    fail([atOrigin(origin.message), 'Nothing was built.']);
     return undefined;
   }
   const archive = await readArchive(origin?.folder ?? join(source, 'articles'), {
@@ -89,15 +91,16 @@ async function readSources(
     return undefined;
   }
   await kept.write();
-  if (archive.faults.length > 0 && !skipBroken) {
+  const faults = origin ? [...origin.faults, ...archive.faults].map(atOrigin) : archive.faults;
+  if (faults.length > 0 && !skipBroken) {
     fail([
-      ...archive.faults,
+      ...faults,
       'Nothing was built. Mend these, or leave them out: npm run build -- --skip-broken',
     ]);
     return undefined;
   }
-  if (archive.faults.length > 0) {
-    for (const fault of archive.faults) console.warn(fault);
+  if (faults.length > 0) {
+    for (const fault of faults) console.warn(fault);
     console.warn('Left out: each edition, or topic’s name, that a line above is about.');
   }
   return archive;
@@ -153,9 +156,16 @@ function expectedError(error: unknown): DocumentUnavailable | BrokenDocument {
 /** The documents of `VITE_ARTICLES_URL`, where that is another origin. */
 async function readOrigin() {
   if (!documentsOrigin()) return undefined;
-  const folder = join(cache, 'origin');
   const read: ReadDocument = (path) => readPatiently(fetchDocument, path);
-  return { folder, pictures: await copyDocuments(read, folder) };
+  return { folder: originCopy, ...(await copyDocuments(read, originCopy)) };
+}
+
+/** A fault's lines, each with the address that the document was read from. */
+function atOrigin(fault: string): string {
+  return fault
+    .split('\n')
+    .map((line) => `${articlesUrl}/${line.replace(`${originCopy}/`, '')}`)
+    .join('\n');
 }
 
 /** Tells every two seconds how far a long build is. */
