@@ -105,7 +105,7 @@ test('on a phone the paragraph opens under the one that is touched, and nothing 
   const own = page.locator('#p3');
   await own.scrollIntoViewIfNeeded();
   const button = page.locator('#p3 + button');
-  await expect(button).toHaveAccessibleName('en: цей уривок, мова: англійська');
+  await expect(button).toHaveAccessibleName('en: цей уривок (мова: англійська)');
   const size = await button.boundingBox();
   expect(size?.width).toBeGreaterThanOrEqual(24);
   expect(size?.height).toBeGreaterThanOrEqual(24);

@@ -179,10 +179,10 @@ test.describe('an address that leads nowhere', () => {
     const app = page.waitForRequest(/\/assets\/start-/);
     await page.goto('/no/such/page/');
     await (await app).response();
-    // What the app’s code does with such a page, it does when there is nothing else to do.
+    // What the app’s code does with such a page, it does when there is nothing else to do, or soon.
     await page.evaluate(async () => {
       for (let times = 0; times < 5; times += 1) {
-        await new Promise((resolve) => requestIdleCallback(resolve));
+        await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }));
       }
     });
     await switchTo(page, second);
