@@ -1,32 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../src/article/edition.ts';
 import { BrokenDocument } from '../src/article/fault.ts';
+import type { ListedFacts } from '../src/article/listItem.ts';
 import { parseEditionFile } from './articles/parseEditionFile.ts';
 import { readBytesSync } from './articles/readBytes.ts';
 import { outlineOf } from './outline.ts';
 import { placedPictures } from './placedPictures.ts';
 
 /** What lists, stories and feeds need of an edition; its text stays on the disk. */
-export type EditionSummary = Pick<
-  Edition,
-  | 'headline'
-  | 'description'
-  | 'datePublished'
-  | 'dateModified'
-  | 'translationOfWork'
-  | 'image'
-  | 'about'
-  | 'related'
-  | 'author'
-> & {
-  code: string;
-  /** The picture files that it names, each once, and where. */
-  pictures: { path: string; url: string }[];
-  /** The ids of its sections and blocks. */
-  outline: string;
-  /** SHA-1 of the document. */
-  hash: string;
-};
+export type EditionSummary = ListedFacts &
+  Pick<Edition, 'related' | 'author'> & {
+    code: string;
+    /** The picture files that it names, each once, and where. */
+    pictures: { path: string; url: string }[];
+    /** The ids of its sections and blocks. */
+    outline: string;
+    /** SHA-1 of the document. */
+    hash: string;
+  };
 
 /** An edition's file, and the language that it has to be in. */
 export type EditionPlace = { file: string; code: string };

@@ -2,7 +2,7 @@ import type { Edition } from './edition.ts';
 import type { ListItem, Story } from './story.ts';
 
 /** What lists need of an edition. */
-type Facts = Pick<
+export type ListedFacts = Pick<
   Edition,
   | 'headline'
   | 'description'
@@ -20,7 +20,7 @@ type Facts = Pick<
 export function listItem(
   { id, original }: Pick<Story, 'id' | 'original'>,
   code: string,
-  editionIn: (code: string) => Facts | undefined,
+  editionIn: (code: string) => ListedFacts | undefined,
   pictures: Story['pictures'],
 ): ListItem | undefined {
   const own = editionIn(code);
