@@ -142,4 +142,28 @@ describe('the head of an article', () => {
     const { author, publisher } = data(headWith({ author: [] }, 'uk', 'uk'));
     expect(author).toEqual([publisher]);
   });
+
+  it('says nothing of what is an empty list', () => {
+    const facts = data(headWith({ about: [], citation: [], correction: [] }, 'uk', 'uk'));
+    expect(Object.keys(facts)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(about|citation|correction)$/)]),
+    );
+  });
+
+  it('counts the words of its own language alone', () => {
+    const [reader = languages[0]] = languages;
+    const original = edition('en', 'en');
+    const partial: Edition = {
+      ...edition('uk', 'en'),
+      translationOfWork: { inLanguage: 'en', dateModified: date, partial: true },
+      sections: [
+        { id: 'opening', blocks: [{ id: 'p1', type: 'paragraph', text: 'Один два три' }] },
+      ],
+    };
+    const editions = { en: original, uk: partial };
+    const story: Story = { id: 'depot', original: 'en', editions, pictures: {} };
+    const rendition = renditionOf(story, reader, partial, original);
+    expect(rendition.sections[0]?.blocks).toHaveLength(2);
+    expect(data(articleHead(rendition, () => undefined)).wordCount).toBe(3);
+  });
 });

@@ -92,7 +92,8 @@ function structuredData(
     headline: story.editions[shownCode(story, language)]?.headline ?? edition.headline,
   });
   const words = sections
-    .flatMap(({ blocks }) => blocks.flatMap(({ block }) => textsIn(block)))
+    .flatMap(({ blocks }) => blocks)
+    .flatMap(({ block, inLanguage }) => (inLanguage ? [] : textsIn(block)))
     .filter(({ language }) => !language)
     .reduce((count, { text }) => count + (plainText(text).match(/\S+/g)?.length ?? 0), 0);
   return {
@@ -108,14 +109,13 @@ function structuredData(
     dateModified: edition.dateModified,
     isAccessibleForFree: true,
     wordCount: words,
-    author:
-      author.length > 0
-        ? author.map(({ name, jobTitle }) => ({
-            '@type': 'Person',
-            name,
-            ...(jobTitle && { jobTitle }),
-          }))
-        : [organization],
+    author: hasAny(author)
+      ? author.map(({ name, jobTitle }) => ({
+          '@type': 'Person',
+          name,
+          ...(jobTitle && { jobTitle }),
+        }))
+      : [organization],
     publisher: organization,
     isPartOf: { '@type': 'WebSite', name: siteName(shown), url: siteUrl },
     ...(image && {
@@ -130,17 +130,17 @@ function structuredData(
         },
       ],
     }),
-    ...(edition.about && {
+    ...(hasAny(edition.about) && {
       about: edition.about.map((topic) => ({ '@type': 'Thing', name: nameOf(topic) ?? topic })),
     }),
-    ...(edition.citation && {
+    ...(hasAny(edition.citation) && {
       citation: edition.citation.map(({ name, url }) => ({
         '@type': 'CreativeWork',
         name,
         ...(url && { url }),
       })),
     }),
-    ...(edition.correction && {
+    ...(hasAny(edition.correction) && {
       correction: edition.correction.map(({ datePublished, text }) => ({
         '@type': 'CorrectionComment',
         datePublished,
@@ -148,9 +148,13 @@ function structuredData(
       })),
     }),
     ...(original && { translationOfWork: reference(original) }),
-    ...(translationOfWork?.translator && {
+    ...(hasAny(translationOfWork?.translator) && {
       translator: translationOfWork.translator.map(({ name }) => ({ '@type': 'Person', name })),
     }),
     ...(!original && translations.length > 0 && { workTranslation: translations.map(reference) }),
   };
+}
+
+function hasAny<T>(list: readonly T[] | undefined): list is readonly T[] {
+  return list !== undefined && list.length > 0;
 }
