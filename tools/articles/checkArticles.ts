@@ -172,6 +172,12 @@ async function readTopics(
     };
   }
   const topics = parsed.value;
+  // valibot leaves out what every object has of itself: constructor, prototype.
+  for (const topic of Object.keys(document.value as object)) {
+    if (!Object.hasOwn(topics, topic)) {
+      findings.push(errorIn(file, topic, 'expected another id: by this one no name can be found'));
+    }
+  }
   for (const [topic, names] of Object.entries(topics)) {
     for (const { code, name } of languages) {
       if (!Object.hasOwn(names, code)) {

@@ -217,6 +217,17 @@ describe('the check of files and folders', () => {
     ).toEqual(['error topics.json : expected an object']);
   });
 
+  it('names a topic whose id no name can be found by', async () => {
+    const names = Object.fromEntries(languages.map(({ code }) => [code, 'Будова']));
+    expect(
+      await linesFor(
+        await folderWith(article(), { 'topics.json': { building: names, constructor: names } }),
+      ),
+    ).toContain(
+      'error topics.json constructor: expected another id: by this one no name can be found',
+    );
+  });
+
   it('looks at topics.json alone where it is asked to', async () => {
     const { uk } = article();
     const folder = await folderWith({ uk, en: '' }, { 'topics.json': { city: { uk: 'Місто' } } });
