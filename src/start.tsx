@@ -5,11 +5,9 @@ import { App } from './App.tsx';
 import { fetchDocument } from './article/fetchDocument.ts';
 import { createQueryClient } from './article/queries.ts';
 import { followLinks } from './followLinks.ts';
-import { catalogueOf, loadCatalogue } from './i18n.ts';
-import { withPair } from './languages/pairOfVisit.ts';
 import { capturePlace, type Place, restorePlace } from './languages/place.ts';
+import { createLoader, loadFrame } from './loader.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
-import { loadRoute, loadView } from './pages.ts';
 import { formatRoute, inLanguage, otherLanguages, type Route } from './route.ts';
 import { announce } from './ui/announce.ts';
 import { learnDates } from './ui/formatDate.ts';
@@ -84,11 +82,6 @@ function findNamedBlock() {
   if (hash) setTimeout(() => hash === location.hash && location.replace(hash));
 }
 
-/** Loads what a page needs before its documents: the interface text, and the code that shows it. */
-async function loadFrame({ language, page }: Route): Promise<void> {
-  await Promise.all([loadCatalogue(language), loadView(page)]);
-}
-
 function fill(client: QueryClient, json: string) {
   for (const [key, value] of JSON.parse(json) as [string[], unknown][]) {
     client.setQueryData(key, value);
@@ -112,44 +105,6 @@ function followEdits(client: QueryClient) {
     underway -= 1;
     if (place) restorePlace(place);
   });
-}
-
-/** Knows which routes can be shown at once, and loads the others, each once at a time. */
-function createLoader(client: QueryClient) {
-  const ready = new Set<string>();
-  const keyOf = (route: Route) => `${route.page.name} ${formatRoute(route)}`;
-  // A document that comes anew may name others.
-  client.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && query.state.dataUpdateCount > 1) ready.clear();
-  });
-  const loading = new Map<string, Promise<void>>();
-
-  async function load(route: Route) {
-    const { language, alongside } = route;
-    await Promise.all([
-      loadCatalogue(language),
-      // Its words are for captions and the like: those of the interface stand in for them.
-      alongside && loadCatalogue(alongside).catch(() => {}),
-      loadRoute(client, route),
-    ]);
-    ready.add(keyOf(route));
-  }
-
-  function prepare(route: Route): Promise<void> {
-    const key = keyOf(route);
-    if (ready.has(key)) return Promise.resolve();
-    const underway = loading.get(key) ?? load(route).finally(() => loading.delete(key));
-    loading.set(key, underway);
-    return underway;
-  }
-
-  return {
-    prepare,
-    isReady: (route: Route) => ready.has(keyOf(route)) && Boolean(catalogueOf(route.language)),
-    markReady: (route: Route) => ready.add(keyOf(route)),
-    /** Loads ahead. What fails then is tried again, and reported, when it is asked for. */
-    prefetch: (route: Route) => void prepare(withPair(route)).catch(() => {}),
-  };
 }
 
 type Connection = { saveData?: boolean };
