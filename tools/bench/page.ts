@@ -74,9 +74,11 @@ export async function benchPage(args: string[]): Promise<void> {
     const urls = served.map(({ name, url }) => [name, `${url}/ua/${article}/`] as const);
     for (let run = 1; run <= runs; run += 1) {
       tell(`run ${run} of ${runs}`);
+      // There and back, so that none of them always follows the same other one.
+      const order = run % 2 === 0 ? urls.toReversed() : urls;
       const visits = new Map<SiteName, Visit>();
-      for (const [name, url] of urls) visits.set(name, await visit(browser, url));
-      for (const [name, url] of urls) {
+      for (const [name, url] of order) visits.set(name, await visit(browser, url));
+      for (const [name, url] of order) {
         const seen = visits.get(name);
         if (seen) figures[name].push(figuresOf(seen, await earlyTap(browser, url)));
       }
