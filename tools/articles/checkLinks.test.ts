@@ -45,6 +45,18 @@ describe('the check of what an article leads to', () => {
     expect((await linesFor(folder)).filter((line) => line.includes('out by then'))).toEqual([]);
   });
 
+  it('names a link and a source that no browser can open', async () => {
+    const { uk, en } = article();
+    en.sections[0].blocks[0].text[1].href = 'https://[2001:db8/';
+    en.citation = [{ name: 'City council', url: 'https://council:port/' }];
+    expect(await linesFor(await folderWith({ uk, en }))).toEqual(
+      expect.arrayContaining([
+        'error depot/en.json sections[0].blocks[0].text[1].href: expected an address that a browser can open',
+        'error depot/en.json citation[0].url: expected an address that a browser can open',
+      ]),
+    );
+  });
+
   it('warns of an article that is related to itself', async () => {
     const { uk, en } = article();
     en.related = ['yard', 'depot'];

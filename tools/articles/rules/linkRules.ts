@@ -5,8 +5,15 @@ import type { Rule } from './rule.ts';
 
 const scheme = 'article:';
 
-/** What an edition points to inside the site is there. */
+/** What an edition points to is there, as far as can be seen from here. */
 export const linkRules: Rule[] = [
+  {
+    level: 'error',
+    find: ({ edition }) =>
+      [...linksIn(edition), ...sourcesOf(edition)]
+        .filter(({ href }) => !URL.canParse(href))
+        .map(({ path }) => ({ path, expected: 'expected an address that a browser can open' })),
+  },
   {
     level: 'error',
     find: ({ edition, names }) =>
@@ -56,14 +63,27 @@ function referencesOf(edition: Edition): { path: string; name: string }[] {
   const related = (edition.related ?? []).map((name, index) => {
     return { path: `related[${index}]`, name };
   });
-  const linked = textsOf(edition).flatMap(({ path, text }) =>
-    linksOf(text)
-      .filter(({ href = '' }) => href.startsWith(scheme))
-      .map(({ href = '' }) => {
-        return { path: `${path}${runIndex(text, href)}.href`, name: href.slice(scheme.length) };
-      }),
-  );
+  const linked = linksIn(edition)
+    .filter(({ href }) => href.startsWith(scheme))
+    .map(({ path, href }) => ({ path, name: href.slice(scheme.length) }));
   return [...related, ...linked];
+}
+
+type Link = { path: string; href: string };
+
+/** The links in an edition's texts, and where. */
+function linksIn(edition: Edition): Link[] {
+  return textsOf(edition).flatMap(({ path, text }) =>
+    linksOf(text).map(({ href = '' }) => {
+      return { path: `${path}${runIndex(text, href)}.href`, href };
+    }),
+  );
+}
+
+function sourcesOf({ citation = [] }: Edition): Link[] {
+  return citation.flatMap(({ url }, index) =>
+    url ? [{ path: `citation[${index}].url`, href: url }] : [],
+  );
 }
 
 function runIndex(text: unknown, href: string): string {
