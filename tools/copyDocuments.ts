@@ -4,7 +4,7 @@ import { BrokenDocument } from '../src/article/fault.ts';
 import { DocumentUnavailable, type ReadDocument } from '../src/article/fetchDocument.ts';
 import { parseList, parseStory, type Story } from '../src/article/story.ts';
 import { languages } from '../src/languages.ts';
-import { mapAtOnce } from './mapAtOnce.ts';
+import { mapAtOnce } from '../src/mapAtOnce.ts';
 
 const articlesAtOnce = 16;
 

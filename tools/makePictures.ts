@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { mapAtOnce } from '../src/mapAtOnce.ts';
 import { encodePicture, type Made, version } from './encodePicture.ts';
-import { mapAtOnce } from './mapAtOnce.ts';
 
 /** What was made of a file as of a time and size, so that it needn't be read again. */
 export type Note = { stamp: string; hash: string; made: Made };

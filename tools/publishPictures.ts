@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { DerivedPicture } from '../src/article/story.ts';
+import { mapAtOnce } from '../src/mapAtOnce.ts';
 import type { DerivedPictures } from './derive.ts';
 import { derivedBase } from './derivedNames.ts';
 import { type Made, originalName } from './encodePicture.ts';
 import { makeOnce, type Note } from './makePictures.ts';
-import { mapAtOnce } from './mapAtOnce.ts';
 
 /**
  * Puts what was made of an article's pictures into its folder of the site, the originals too.

@@ -5,9 +5,9 @@ import type { NeededPicture } from './needs.ts';
 /** The file of a picture that this device shows: its browser says which, of all sizes and formats. */
 export async function chooseFile(
   article: string,
-  { image, picture, sizes }: NeededPicture,
+  { url: original, picture, sizes }: NeededPicture,
 ): Promise<string> {
-  const url = fileUrl(article, image.url);
+  const url = fileUrl(article, original);
   if (!picture) return url;
   const frame = document.createElement('picture');
   const shown = new Image();

@@ -4,6 +4,7 @@ import { listItem } from '../article/listItem.ts';
 import { mayPass } from '../article/readPatiently.ts';
 import { parseStory, type Story } from '../article/story.ts';
 import { languages } from '../languages.ts';
+import { mapAtOnce } from '../mapAtOnce.ts';
 import { chooseFile } from './chooseFile.ts';
 import { fetchFile } from './fetchFile.ts';
 import { documentsOf, type Editions, extrasOf, picturesOf } from './needs.ts';
@@ -11,6 +12,9 @@ import type { Note } from './note.ts';
 
 /** All that an article needs to be read, in memory, in the order in which it is to be kept. */
 export type Gathered = { files: Map<string, Blob>; note: Omit<Note, 'savedAt'> };
+
+/** Fetched side by side; what waits in the browser for its turn would count as what doesn't come. */
+const picturesAtOnce = 4;
 
 /** The address of a document, given its path below the articles' address. */
 export const documentUrl = (path: string) => `${articlesUrl}/${path}`;
@@ -39,7 +43,7 @@ export async function gather(article: string, storyFile?: Blob): Promise<Gathere
       const file = await ifThere(fetchFile(documentUrl(path), 'document'));
       if (file) extras.set(documentUrl(path), file);
     }),
-    ...picturesOf(story, editions).map(async (picture) => {
+    mapAtOnce(picturesOf(story, editions), picturesAtOnce, async (picture) => {
       const url = await chooseFile(article, picture);
       const file = await ifThere(fetchFile(url, 'picture'));
       if (file) pictures.set(url, file);

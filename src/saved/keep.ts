@@ -1,5 +1,5 @@
 import { DocumentUnavailable } from '../article/fetchDocument.ts';
-import { inStorage } from '../inStorage.ts';
+import { inStorage, ownKey } from '../inStorage.ts';
 import { ensureWorker } from './ensureWorker.ts';
 import { fetchFile } from './fetchFile.ts';
 import { documentUrl, type Gathered, gather } from './gather.ts';
@@ -11,6 +11,8 @@ import { type Note, parseNote } from './note.ts';
  * What is kept on this device: a cache for each article, with its files and, put there last, a note on
  * them. No note, no article; a cache that goes takes all of it along.
  */
+
+const key = ownKey('saved');
 
 /** Whether this browser lets a site keep anything: over http, and in some private windows, it doesn't. */
 export function canKeep(): boolean {
@@ -68,6 +70,15 @@ export async function forget(article: string): Promise<() => Promise<void>> {
  */
 export async function refresh(article: string): Promise<void> {
   if (navigator.onLine === false) return;
+  try {
+    await bringUpToDate(article);
+  } catch (error) {
+    // What is kept stays; its old story has it asked for again.
+    console.warn(error);
+  }
+}
+
+async function bringUpToDate(article: string): Promise<void> {
   const note = await readNote(article);
   if (!note) return;
   await ensureWorker().catch((error: unknown) => console.warn(error));
@@ -84,13 +95,8 @@ export async function refresh(article: string): Promise<void> {
   });
   const isSame = (await before?.text()) === (await story.text());
   if (isSame && !note.withdrawn) return;
-  try {
-    const { files, note: newer } = await gather(article, story);
-    await renew(article, { ...newer, savedAt: note.savedAt }, files);
-  } catch (error) {
-    // What is kept stays; its old story has it asked for again.
-    console.warn(error);
-  }
+  const { files, note: newer } = await gather(article, story);
+  await renew(article, { ...newer, savedAt: note.savedAt }, files);
 }
 
 /** Puts what is newer in its place, unless it has been removed meanwhile. */
@@ -154,7 +160,7 @@ const absolute = (url: string) => new URL(url, location.href).href;
 /** One change at a time, in whatever tab. */
 function withLock<T>(work: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return work();
-  return navigator.locks.request('saved', work) as Promise<T>;
+  return navigator.locks.request(key, work) as Promise<T>;
 }
 
 /**
@@ -164,7 +170,7 @@ function withLock<T>(work: () => Promise<T>): Promise<T> {
 function notifyTabs(): void {
   dispatchEvent(new Event('storage'));
   inStorage(() => {
-    localStorage.setItem('saved', String(Date.now()));
-    localStorage.removeItem('saved');
+    localStorage.setItem(key, String(Date.now()));
+    localStorage.removeItem(key);
   });
 }

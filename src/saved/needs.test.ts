@@ -52,18 +52,11 @@ describe('an article to be kept', () => {
   });
 
   it('has the pictures of all editions, each once, where it is largest', () => {
+    const shown = (url: string, sizes: string, picture?: typeof hall) => ({ url, picture, sizes });
     expect(picturesOf(story, editions)).toEqual([
-      { image: image('hall.jpg'), picture: hall, sizes: pictureSizes.photo },
-      {
-        image: expect.objectContaining(image('desk-uk.jpg')),
-        picture: undefined,
-        sizes: pictureSizes.column,
-      },
-      {
-        image: expect.objectContaining(image('desk-en.jpg')),
-        picture: undefined,
-        sizes: pictureSizes.column,
-      },
+      shown('hall.jpg', pictureSizes.photo, hall),
+      shown('desk-uk.jpg', pictureSizes.column),
+      shown('desk-en.jpg', pictureSizes.column),
     ]);
   });
 });

@@ -1,12 +1,11 @@
 import type { Edition } from '../article/edition.ts';
-import type { Image } from '../article/image.ts';
 import type { DerivedPicture, Story } from '../article/story.ts';
-import { asImage } from '../blocks/registry.ts';
+import { picturesIn } from '../blocks/parts.ts';
 import { pictureSizes } from '../pictures/pictureSizes.ts';
 
 /** A picture of an article, and how wide it is shown. */
 export type NeededPicture = {
-  image: Image;
+  url: string;
   picture: DerivedPicture | undefined;
   sizes: string;
 };
@@ -31,14 +30,13 @@ export function extrasOf({ id }: Story, editions: Editions): string[] {
 /** The pictures of all editions, each once, in the place where it is largest. */
 export function picturesOf({ pictures }: Story, editions: Editions): NeededPicture[] {
   const needed = new Map<string, NeededPicture>();
-  const add = (image: Image | undefined, sizes: string) => {
-    if (!image || needed.has(image.url)) return;
-    needed.set(image.url, { image, picture: pictures[image.url], sizes });
+  const add = (url: string, sizes: string) => {
+    if (!needed.has(url)) needed.set(url, { url, picture: pictures[url], sizes });
   };
-  for (const { image } of Object.values(editions)) add(image, pictureSizes.photo);
+  for (const { image } of Object.values(editions)) if (image) add(image.url, pictureSizes.photo);
   for (const { sections } of Object.values(editions)) {
     for (const { blocks } of sections) {
-      for (const block of blocks) add(asImage(block), pictureSizes.column);
+      for (const { url } of blocks.flatMap(picturesIn)) add(url, pictureSizes.column);
     }
   }
   return [...needed.values()];

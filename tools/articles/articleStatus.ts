@@ -1,6 +1,6 @@
 import { isBefore } from '../../src/article/rendition.ts';
 import { languages } from '../../src/languages.ts';
-import { mapAtOnce } from '../mapAtOnce.ts';
+import { mapAtOnce } from '../../src/mapAtOnce.ts';
 import { type ArticleFiles, originalOf, readArticle } from './articleFiles.ts';
 import { articleFolders } from './articleFolders.ts';
 import { dayOf } from './dateTimes.ts';

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Edition } from '../../src/article/edition.ts';
 import { languages } from '../../src/languages.ts';
-import { mapAtOnce } from '../mapAtOnce.ts';
+import { mapAtOnce } from '../../src/mapAtOnce.ts';
 import { machine } from './machine.ts';
 import { numbersOption } from './options.ts';
 import { type BuildUsage, buildProject, copyProject } from './project.ts';
