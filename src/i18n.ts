@@ -18,6 +18,7 @@ const catalogues = import.meta.glob<Catalogue>('../locales/*.json', {
   query: '?frame',
 });
 const instances = new Map<string, i18n>();
+const loading = new Map<string, Promise<i18n>>();
 const parts: Record<string, Catalogue>[] = [];
 
 /**
@@ -26,9 +27,14 @@ const parts: Record<string, Catalogue>[] = [];
  * with everything else, and no event comes later.
  * @throws when the file can't be had
  */
-export async function loadCatalogue({ code }: Language): Promise<i18n> {
-  const loaded = instances.get(code);
-  if (loaded) return loaded;
+export function loadCatalogue({ code }: Language): Promise<i18n> {
+  const underway = loading.get(code) ?? createCatalogue(code);
+  loading.set(code, underway);
+  underway.catch(() => loading.delete(code));
+  return underway;
+}
+
+async function createCatalogue(code: string): Promise<i18n> {
   const load = catalogues[`../locales/${code}.json`];
   if (!load) throw new Error(`locales/${code}.json: expected interface text for this language`);
   const translation = await loadCode(async () => asCatalogue(await load()));
