@@ -55,6 +55,17 @@ describe('the cache', () => {
     expect(read.mock.calls.map(([path]) => path)).toEqual(['depot/en.json', 'topics.json']);
   });
 
+  it('has a topic’s new name with the next look at it, once it isn’t fresh any more', async () => {
+    vi.useFakeTimers();
+    let name = 'City';
+    const client = createQueryClient(async () => ({ city: { en: name } }));
+    expect(await client.fetchQuery(topicQuery('city'))).toEqual({ en: 'City' });
+    name = 'Town';
+    vi.advanceTimersByTime(3_600_000);
+    expect(await client.fetchQuery(topicQuery('city'))).toEqual({ en: 'Town' });
+    vi.useRealTimers();
+  });
+
   it('asks for what couldn’t be had once, be it shown or not', async () => {
     const read = vi.fn<ReadDocument>().mockRejectedValue(new BrokenDocument('gone/story.json', []));
     const client = createQueryClient(read);

@@ -99,7 +99,7 @@ export function topicQuery(topic: string) {
   return queryOptions({
     queryKey: ['topic', topic],
     queryFn: async ({ client }) => {
-      const topics = await client.ensureQueryData(all);
+      const topics = await client.fetchQuery(all);
       return (Object.hasOwn(topics, topic) && topics[topic]) || {};
     },
   });
