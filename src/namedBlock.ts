@@ -1,3 +1,5 @@
+import { decoded } from './decoded.ts';
+
 /** Scrolls to the block that the address names, or to a position. */
 export function goToPlace(hash: string, top: number): void {
   const block = blockOf(hash);
@@ -15,13 +17,5 @@ export function namedInPlace(hash: string): Element | undefined {
 }
 
 function blockOf(hash: string): Element | null {
-  return hash ? document.getElementById(decodeHash(hash)) : null;
-}
-
-function decodeHash(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
+  return hash ? document.getElementById(decoded(hash.slice(1))) : null;
 }

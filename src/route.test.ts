@@ -33,6 +33,16 @@ describe('an address', () => {
     expect(parseRoute('/')).toEqual({ language: defaultLanguage, page: { name: 'front' } });
   });
 
+  it('is the same by the name of the page’s file, and with its letters in numbers', () => {
+    const [language] = languages;
+    const page: Page = { name: 'article', article: 'depot-2026' };
+    for (const path of ['depot-2026/index.html', 'depot%2D2026/', 'depot%2D2026/index.html']) {
+      expect(parseRoute(`/${language.slug}/${path}`)).toEqual({ language, page });
+    }
+    expect(parseRoute('/index.html').page).toEqual({ name: 'front' });
+    expect(parseRoute(`/${language.slug}/100%/`).page).toEqual({ name: 'notFound' });
+  });
+
   it.each([
     '/xx/',
     '/uk/',

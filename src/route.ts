@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { defaultLanguage, type Language, languageBySlug, languages } from './languages.ts';
 import { nameForm } from './nameForm.ts';
 
@@ -34,7 +35,7 @@ const listPattern = new RegExp(`^(?:topics/(${nameForm})|archive)(?:/([1-9]\\d{0
  * @param search the query, with or without `?`
  */
 export function parseRoute(path: string, search = ''): Route {
-  const [slug = '', ...rest] = path.split('/').filter(Boolean);
+  const [slug = '', ...rest] = segmentsOf(path);
   const query = new URLSearchParams(search);
   const language = languageBySlug(slug);
   if (!language) {
@@ -46,6 +47,13 @@ export function parseRoute(path: string, search = ''): Route {
   return page.name === 'article' && alongside && alongside !== language
     ? { language, page, alongside }
     : { language, page };
+}
+
+/** A host may serve a page by its file's name too, and letters by their numbers. */
+function segmentsOf(path: string): string[] {
+  const segments = decoded(path).split('/').filter(Boolean);
+  if (segments.at(-1) === 'index.html') segments.pop();
+  return segments;
 }
 
 function parsePage(path: string, query: URLSearchParams): Page {

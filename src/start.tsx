@@ -36,8 +36,9 @@ export async function start(): Promise<boolean> {
     fill(client, data.textContent);
     learnDates(root, route.language.code);
   }
-  // A 404 page that was made ahead stays as it is, unless the address is one the app knows.
-  if (!data && root.dataset.standIn !== undefined && route.page.name === 'notFound') return false;
+  // What was made ahead stays as it is where the address says nothing to the app: a 404 page, or any other.
+  const isMade = data !== null || root.dataset.standIn !== undefined;
+  if (isMade && route.page.name === 'notFound') return false;
   await loadFrame(route);
   if (data) loader.markReady(route);
   // The network and other threads have time now, while React takes the page over.
