@@ -56,6 +56,28 @@ test('a picture is zoomed and moved with keys, buttons, wheel and mouse', async 
   await expect(view).toBeVisible();
 });
 
+test('a picture stays where it is once the mouse was let go beside it', async ({ page }) => {
+  const { link, view } = await openPage(page);
+  await link.click();
+  const picture = view.getByRole('img');
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  const bar = await view.getByRole('button', { name: 'Close' }).boundingBox();
+  const edge = (bar?.y ?? 0) + (bar?.height ?? 0);
+  const pointed = (y: number) =>
+    page.evaluate((y) => document.elementFromPoint(400, y)?.localName, y);
+  // The last point above the stage, and the first one on it.
+  let top = Math.round(edge);
+  while ((await pointed(top)) !== 'img') top += 1;
+  await page.mouse.move(400, top + 1);
+  await page.mouse.down();
+  await page.mouse.move(400, top - 3);
+  await page.mouse.up();
+  const before = await picture.boundingBox();
+  await page.mouse.move(300, top + 200, { steps: 4 });
+  expect(await picture.boundingBox()).toEqual(before);
+});
+
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
 

@@ -66,6 +66,8 @@ export function attachZoom(
   }
 
   function drag(event: PointerEvent) {
+    // Let go beside the stage, which wasn't told.
+    if (event.buttons === 0) pointers.delete(event.pointerId);
     const before = pointers.get(event.pointerId);
     if (!before) return;
     const now = pointOf(event);
