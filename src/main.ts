@@ -2,11 +2,13 @@ import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 import { longestWait } from './inTime.ts';
+import { keepPlaceOnResize } from './languages/place.ts';
 import { keepPlaceAcrossPages } from './languages/plainLinks.ts';
 import { whenIdle } from './whenIdle.ts';
 
 // Reading comes first: the tabs are links, and the place is kept, before any of the app is there.
 const takenOver = keepPlaceAcrossPages();
+keepPlaceOnResize();
 
 /**
  * The app follows once the page is there, its largest library in a task of its own before it, so that

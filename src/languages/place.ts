@@ -14,9 +14,12 @@ type Anchor = { id: string; top: number; bottom: number };
 /** Where the reader is: the block at the reading line, and those before it, nearest first; in px. */
 export type Place = { anchors: Anchor[]; line: number };
 
+/** The reading line in the window as it is, in px from its top edge. */
+const lineOfWindow = () => window.innerHeight * readingLine;
+
 /** The place in the page now: at the reading line or at an element; null above the first block. */
 export function capturePlace(at?: Element): Place | null {
-  const line = window.innerHeight * readingLine;
+  const line = lineOfWindow();
   const blocks = placedBlocks();
   const current = at ? blocks.findIndex((block) => at.contains(block)) : lastAbove(blocks, line);
   if (current < 0) return null;
@@ -33,13 +36,14 @@ export function capturePlace(at?: Element): Place | null {
 /**
  * Scrolls so that the place is where it was: at once, and before the next paint when called in the
  * task that changed the text. The nearest block before stands in for one that isn't there.
+ * @param lineNow the reading line, where the window has another height than then
  */
-export function restorePlace({ anchors, line }: Place): void {
+export function restorePlace({ anchors, line }: Place, lineNow = line): void {
   for (const anchor of anchors) {
     const block = document.getElementById(anchor.id);
     if (!block?.dataset.block) continue;
     const { top, height } = block.getBoundingClientRect();
-    scrollWithRoom(window.scrollY + top - topFor(anchor, height, line));
+    scrollWithRoom(window.scrollY + top - topFor(anchor, height, line, lineNow));
     return;
   }
 }
@@ -85,13 +89,32 @@ export function settlePlace(place: Place): void {
   withFaces(() => scrollY === window.scrollY && restorePlace(place));
 }
 
-/** The height in the window at which a block's top edge has to stand. */
-function topFor({ top, bottom }: Anchor, height: number, line: number): number {
-  if (top >= 0) return top;
+/**
+ * From now on, what is read stays at the reading line when the window gets another width, as when a phone is
+ * turned: the text is laid out anew, and a browser may keep nothing but the number of pixels.
+ */
+export function keepPlaceOnResize(): void {
+  const { documentElement } = document;
+  let width = documentElement.clientWidth;
+  let place: Place | null = null;
+  // Older browsers don't tell of a scroll's end.
+  addEventListener('onscrollend' in window ? 'scrollend' : 'scroll', () => {
+    place = capturePlace();
+  });
+  addEventListener('resize', () => {
+    if (documentElement.clientWidth === width) return;
+    width = documentElement.clientWidth;
+    if (place) restorePlace(place, lineOfWindow());
+  });
+}
+
+/** The height in the window at which a block's top edge has to stand, given the line then and now. */
+function topFor({ top, bottom }: Anchor, height: number, line: number, lineNow: number): number {
+  if (top >= 0 && line === lineNow) return top;
   // All of it is above the line: what follows it is being read, so its end stays where it is.
-  if (bottom <= line) return bottom - height;
+  if (bottom <= line) return lineNow - (line - bottom) - height;
   const shareAbove = (line - top) / (bottom - top);
-  return line - shareAbove * height;
+  return lineNow - shareAbove * height;
 }
 
 /** The blocks that a place may be at, in their order. */
