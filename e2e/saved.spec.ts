@@ -1,7 +1,7 @@
 import { languages } from '../src/languages.ts';
 import { expectAccessible } from './axe.ts';
 import { demoArticles, first, second, words } from './documents.ts';
-import { expect, switchTo, tab, untilSettled } from './fixtures.ts';
+import { createGate, expect, switchTo, tab, untilSettled } from './fixtures.ts';
 import {
   heading,
   headline,
@@ -20,6 +20,9 @@ import {
 /* What a reader does with saved articles: the button in an article, and the list. */
 
 test.use({ expectedTroubles: [noNetwork, { scope: 'test' }] });
+
+/** How the text begins that stands where nothing is saved. */
+const [nothingYet = ''] = words(first.code, 'savedEmpty').split('.');
 
 test('a press on the button removes it, and another press on Undo has it back', async ({
   context,
@@ -77,8 +80,27 @@ test('the list removes one and has it back, then all; the next page takes the wo
   await expect(page.getByText(words(first.code, 'savedAllGone'))).toBeFocused();
   expect((await kept(page)).caches.filter((name) => name.startsWith('saved'))).toEqual([]);
   await page.reload();
-  await expect(page.getByText(words(first.code, 'savedEmpty'))).toBeVisible();
+  await expect(page.getByText(nothingYet)).toBeVisible();
   await expect.poll(() => kept(page)).toEqual({ caches: [], workers: 0 });
+});
+
+test('where the code for it doesn’t come, the message can be closed, or all tried again', async ({
+  page,
+  site,
+}) => {
+  const code = /\/assets\/onDevice-/;
+  await page.goto(site.url + pathIn(first));
+  await untilSettled(page);
+  await page.route(code, (route) => route.abort('internetdisconnected'));
+  await saveButton(page).click();
+  const told = message(page, 'unavailableText');
+  await told.getByRole('button', { name: words(first.code, 'close') }).click();
+  await expect(told).toHaveCount(0);
+  await expect(saveButton(page)).toBeFocused();
+  await saveButton(page).click();
+  await page.unroute(code);
+  await told.getByRole('button', { name: words(first.code, 'retry') }).click();
+  await expect(message(page, 'savedNow')).toBeVisible();
 });
 
 test('two tabs agree', async ({ context, page, site }) => {
@@ -114,6 +136,19 @@ test('without network nothing is half kept: the reader is told, and may try agai
   await expect(message(page, 'savedNoNetwork')).toBeVisible();
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false');
   expect(await kept(page)).toEqual({ caches: [], workers: 0 });
+  // That it is tried again can be seen, and pressing once more starts nothing else.
+  const answer = createGate();
+  await page.route('**/story.json', async (route) => {
+    await answer.opened;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: words(first.code, 'retry') }).click();
+  await expect(message(page, 'saving')).toBeVisible();
+  await saveButton(page).click();
+  const asked = site.requests.filter((path) => path.endsWith('story.json')).length;
+  answer.open();
+  await expect(message(page, 'savedNoNetwork')).toBeVisible();
+  expect(site.requests.filter((path) => path.endsWith('story.json'))).toHaveLength(asked + 1);
   await page.evaluate(() => (window as unknown as { restoreFetch: () => void }).restoreFetch());
   await page.getByRole('button', { name: words(first.code, 'retry') }).click();
   await expect(message(page, 'savedNow')).toBeVisible();

@@ -122,6 +122,7 @@ for (const { slug, code, name } of languages) {
     test(`says that search needs it, and leads to the articles, in ${name}`, async ({ page }) => {
       await page.goto(searchPath(slug));
       await expect(page.getByText(words(code, 'searchNeedsScript'))).toBeVisible();
+      await expect(page.getByText(words(code, 'searchLate'))).toBeHidden();
       const link = page.getByRole('main').getByRole('link', { name: words(code, 'allArticles') });
       await link.click();
       await expect(results(page).first()).toBeVisible();

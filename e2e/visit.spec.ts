@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { demoArticles, first, second, shownEdition, third, words } from './documents.ts';
 import { edit, type Story } from './editedDocuments.ts';
-import { createGate, expect, tab, test, untilAlive, untilSettled } from './fixtures.ts';
+import { createGate, expect, switchTo, tab, test, untilAlive, untilSettled } from './fixtures.ts';
 
 /*
  * What a reader meets on the way from page to page, and while a page stays open for long.
@@ -158,6 +158,41 @@ test('the text stays while an edition that has just come out is on its way', asy
   );
   slow.open();
   await expect(text).toHaveAttribute('lang', second.code);
+});
+
+test('a second language that is still on its way comes along by a tab that is tapped meanwhile', async ({
+  page,
+}) => {
+  const answer = createGate();
+  await page.route(`**/articles/${article.id}/${third.code}.json`, async (route) => {
+    await answer.opened;
+    await route.continue();
+  });
+  await page.goto(`${path}?with=${third.slug}`);
+  await untilAlive(page);
+  await tab(page, second.slug).click();
+  answer.open();
+  await expect(page).toHaveURL(`/${second.slug}/${article.id}/?with=${third.slug}`);
+  await expect(page.locator('[data-twin]').first()).toHaveAttribute('lang', third.code);
+});
+
+test('a page stays, and turns, where a host serves it by its file’s name or with odd letters', async ({
+  page,
+}) => {
+  const headlineIn = (code: string) => shownEdition(article, code).headline;
+  const odd = path.replace('-', '%2D');
+  for (const address of [`${path}index.html`, odd]) {
+    await page.goto(address);
+    await untilAlive(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headlineIn(first.code));
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+      'href',
+      new RegExp(`${path}$`),
+    );
+    await switchTo(page, second);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(headlineIn(second.code));
+    await expect(page).toHaveURL(`/${second.slug}/${article.id}/`);
+  }
 });
 
 test('two languages at once stay two by a tab that is tapped before the app is there', async ({

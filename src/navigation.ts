@@ -1,11 +1,20 @@
 import { flushSync } from 'react-dom';
 import { inTime, secondWait } from './inTime.ts';
+import { focusTab } from './languages/focusTab.ts';
 import { forgetPair, rememberPair, withPair } from './languages/pairOfVisit.ts';
 import { keepPlaceFor } from './languages/plainLinks.ts';
 import { createTurns } from './languages/turns.ts';
 import { CodeUnavailable } from './loadCode.ts';
 import { goToPlace, namedInPlace } from './namedBlock.ts';
-import { basePath, formatRoute, parseRoute, pathBelowBase, type Route, samePage } from './route.ts';
+import {
+  basePath,
+  formatRoute,
+  inLanguage,
+  parseRoute,
+  pathBelowBase,
+  type Route,
+  samePage,
+} from './route.ts';
 import type { Shown, Snapshot } from './ui/useNavigation.tsx';
 import { createVisitHistory, type Step } from './visitHistory.ts';
 
@@ -28,7 +37,13 @@ type Needs = {
 type Target = { path: string; search: string; hash: string; route: Route };
 
 /** A way to a target: how the history takes it, and whether it leads to the same page in another language. */
-type Way = { target: Target; step: Step; isSwitch: boolean };
+type Way = {
+  target: Target;
+  step: Step;
+  isSwitch: boolean;
+  /** What had the focus when it was asked for. */
+  focused: Element | null;
+};
 
 /**
  * The one way from page to page. An address is shown only once its texts are there: until then the
@@ -53,7 +68,7 @@ export function createNavigation(needs: Needs): Navigation {
     const own = asked;
     const { route } = target;
     const isSwitch = samePage(current.route, route);
-    const way = { target, step, isSwitch };
+    const way = { target, step, isSwitch, focused: document.activeElement };
     if (!needs.isReady(route)) {
       if (isSwitch) update({ ...snapshotOf(current), pending: route });
       try {
@@ -101,7 +116,7 @@ export function createNavigation(needs: Needs): Navigation {
     return true;
   }
 
-  function commit({ target, step, isSwitch }: Way) {
+  function commit({ target, step, isSwitch, focused }: Way) {
     turns.settle();
     const from = current;
     const { route, hash } = target;
@@ -109,7 +124,12 @@ export function createNavigation(needs: Needs): Navigation {
     visit.enter(step, urlOf(target));
     if (route.alongside) rememberPair(route);
     else if (isSwitch && from.route.alongside) forgetPair();
-    const change = () => flushSync(() => update(snapshotOf(target)));
+    const change = () => {
+      flushSync(() => update(snapshotOf(target)));
+      // What asked for it went with it: a notice, an offer. After a Back, the browser knows the place in the text.
+      const isLost = focused?.isConnected === false && document.activeElement === document.body;
+      if (isSwitch && isLost && typeof step !== 'number') focusTab(route.language);
+    };
     if (isSwitch) {
       turns.turn({ from: from.route, to: route, named, change, onPainted });
       return;
@@ -162,6 +182,13 @@ export function createNavigation(needs: Needs): Navigation {
     void go(target, step);
   }
 
+  /** A second language that is still on its way comes along into the next one. */
+  function besidePending(target: Target): Target {
+    const { pending } = current;
+    if (!pending?.alongside || target.route.alongside) return target;
+    return withRoute(target, inLanguage(pending, target.route.language));
+  }
+
   return {
     subscribe: (listener) => {
       listeners.add(listener);
@@ -173,7 +200,7 @@ export function createNavigation(needs: Needs): Navigation {
       const { pathname, search, hash } = new URL(to, location.origin);
       const named = targetOf(pathname, search, hash);
       const isSwitch = samePage(current.route, named.route);
-      const target = isSwitch ? named : inPair(named);
+      const target = isSwitch ? besidePending(named) : inPair(named);
       // A block that was linked to stays linked to in every language.
       if (isSwitch && !hash && !location.hash.startsWith('#_')) target.hash = location.hash;
       const isSame = target.path === current.path && target.search === current.search;
@@ -195,7 +222,10 @@ function targetOf(pathname: string, search: string, hash = ''): Target {
 
 /** An article opens in both languages of the visit; its address says so. */
 function inPair(target: Target): Target {
-  const route = withPair(target.route);
+  return withRoute(target, withPair(target.route));
+}
+
+function withRoute(target: Target, route: Route): Target {
   if (route === target.route) return target;
   return { ...target, route, search: new URL(formatRoute(route), location.origin).search };
 }

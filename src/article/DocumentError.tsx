@@ -10,6 +10,7 @@ import { DocumentUnavailable } from './fetchDocument.ts';
 import { storyQuery } from './queries.ts';
 import { hasEdition } from './story.ts';
 import { useDocument } from './useDocument.ts';
+import { useRecovery } from './useRecovery.ts';
 
 type Props = {
   error: Error;
@@ -23,6 +24,7 @@ type Props = {
 export function DocumentError({ error, retry, article, isNamed = false }: Props) {
   const { t } = useTranslation();
   const kind = kindOf(error, isNamed);
+  useRecovery(retry);
   return (
     <Message title={t(`${kind}Title`)} text={t(`${kind}Text`)}>
       {import.meta.env.DEV && <pre>{error.message}</pre>}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LanguageTabs } from '../languages/LanguageTabs.tsx';
 import type { Page } from '../route.ts';
 import { siteName } from '../site.ts';
+import { BookmarkIcon } from '../ui/BookmarkIcon.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -22,10 +23,12 @@ export function Masthead() {
         </PageLink>
         <nav className={frame.tools} aria-label={t('sections')}>
           <ToolLink page={{ name: 'search', query: '' }} label={t('search')}>
-            <path d="M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M15 15l6 6" />
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M10 3a7 7 0 1 0 0 14a7 7 0 0 0 0-14M15 15l6 6" />
+            </svg>
           </ToolLink>
           <ToolLink page={{ name: 'saved' }} label={t('saved')}>
-            <path d="M6 3h12v18l-6-5l-6 5z" />
+            <BookmarkIcon />
           </ToolLink>
         </nav>
         <LanguageTabs />
@@ -37,9 +40,7 @@ export function Masthead() {
 function ToolLink({ page, label, children }: { page: Page; label: string; children: ReactNode }) {
   return (
     <PageLink page={page} aria-label={label} title={label}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        {children}
-      </svg>
+      {children}
     </PageLink>
   );
 }

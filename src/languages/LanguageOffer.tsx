@@ -4,6 +4,7 @@ import { hasEdition } from '../article/story.ts';
 import { loadCatalogue } from '../i18n.ts';
 import { type Language, languages } from '../languages.ts';
 import styles from '../ui/state.module.css';
+import { ToastBody } from '../ui/ToastBody.tsx';
 import { useRoute } from '../ui/useNavigation.tsx';
 import { rememberChoice, rememberedChoice } from './choice.ts';
 import { textIn } from './direction.ts';
@@ -16,7 +17,7 @@ import { useShownStory } from './useShownStory.ts';
  * is such an edition, and only to readers who haven't chosen. It changes nothing by itself.
  */
 export function LanguageOffer() {
-  const { language: current, page } = useRoute();
+  const { language: current, alongside, page } = useRoute();
   const [offer, setOffer] = useState<{ language: Language; texts: i18n } | null>(null);
   const story = useShownStory();
 
@@ -30,7 +31,8 @@ export function LanguageOffer() {
     );
   }, []);
 
-  if (!offer || offer.language === current || rememberedChoice()) return null;
+  if (!offer || rememberedChoice()) return null;
+  if (offer.language === current || offer.language === alongside) return null;
   if (page.name === 'notFound') return null;
   if (page.name === 'article' && !(story && hasEdition(story, offer.language))) return null;
   const { language, texts } = offer;
@@ -41,15 +43,11 @@ export function LanguageOffer() {
   };
   return (
     <aside className={styles.toast} aria-label={texts.t('languages')} {...textIn(language.code)}>
-      <span>{texts.t('offer')}</span>
-      <span>
+      <ToastBody text={texts.t('offer')} t={texts.t} close={dismiss}>
         <LanguageLink to={language} className={styles.accept}>
           {texts.t('offerAccept')}
         </LanguageLink>
-        <button type="button" className={styles.quietButton} onClick={dismiss}>
-          {texts.t('close')}
-        </button>
-      </span>
+      </ToastBody>
     </aside>
   );
 }

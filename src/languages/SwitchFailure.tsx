@@ -1,5 +1,6 @@
 import { RetryButton } from '../ui/RetryButton.tsx';
 import styles from '../ui/state.module.css';
+import { ToastBody } from '../ui/ToastBody.tsx';
 import { useLanguage } from '../ui/useLanguage.ts';
 import { useSwitching } from '../ui/useNavigation.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
@@ -23,13 +24,9 @@ export function SwitchFailure() {
   };
   return (
     <div className={styles.toast} role="alert">
-      <span>{text}</span>
-      <span>
+      <ToastBody text={text} t={t} close={close}>
         <RetryButton onClick={failure.retry} />
-        <button type="button" className={styles.quietButton} onClick={close}>
-          {t('close')}
-        </button>
-      </span>
+      </ToastBody>
     </div>
   );
 }

@@ -1,7 +1,10 @@
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { loadCode } from '../loadCode.ts';
 import styles from '../ui/actionButton.module.css';
+import { BookmarkIcon } from '../ui/BookmarkIcon.tsx';
+import { RetryButton } from '../ui/RetryButton.tsx';
 import state from '../ui/state.module.css';
+import { ToastBody } from '../ui/ToastBody.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { findNote } from './keptCopy.ts';
 
@@ -13,6 +16,8 @@ export function SaveButton({ article }: { article: string }) {
   const { t } = useTranslation();
   const [isKept, setKept] = useState<boolean>();
   const [note, setNote] = useState<ReactNode>();
+  const button = useRef<HTMLButtonElement>(null);
+  const isBusy = useRef(false);
   useEffect(() => {
     const look = async () => {
       const kept = Boolean(await findNote(article).catch(() => undefined));
@@ -31,20 +36,46 @@ export function SaveButton({ article }: { article: string }) {
   }, [article]);
   if (isKept === undefined) return null;
 
-  function press({ currentTarget: button }: MouseEvent<HTMLButtonElement>) {
+  function press() {
+    if (isBusy.current) return;
+    isBusy.current = true;
     setNote(t('saving'));
-    loadKeeping().then(
-      (code) => code.pressSave(article, button, setNote),
-      () => setNote(t('unavailableText')),
-    );
+    loadKeeping()
+      .then(
+        (code) => code.pressSave(article, { show: setNote, close, again }),
+        () =>
+          setNote(
+            <ToastBody text={t('unavailableText')} t={t} close={close}>
+              <RetryButton onClick={again} />
+            </ToastBody>,
+          ),
+      )
+      .finally(() => {
+        isBusy.current = false;
+      });
+  }
+
+  /** The message goes, and with it what of it had the focus. */
+  function close() {
+    setNote(undefined);
+    button.current?.focus({ preventScroll: true });
+  }
+
+  function again() {
+    close();
+    press();
   }
 
   return (
     <>
-      <button type="button" className={styles.button} aria-pressed={isKept} onClick={press}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M6 3h12v18l-6-5l-6 5z" />
-        </svg>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-pressed={isKept}
+        onClick={press}
+      >
+        <BookmarkIcon />
         <span>{t('save')}</span>
       </button>
       <div role="status" className={note ? state.toast : ''}>

@@ -4,6 +4,7 @@ import { pageHead } from '../head/pageHead.ts';
 import { textIn } from '../languages/direction.ts';
 import { Card } from '../lists/Cards.tsx';
 import lists from '../lists/lists.module.css';
+import { BookmarkIcon } from '../ui/BookmarkIcon.tsx';
 import { PageLink } from '../ui/PageLink.tsx';
 import state from '../ui/state.module.css';
 import { useIsRunning } from '../ui/useIsRunning.ts';
@@ -73,21 +74,15 @@ function SavedList() {
 /** How to have something here, and the way to where it is found. */
 function Empty() {
   const { t } = useTranslation();
-  const text = t('savedEmpty');
-  // The button's name, with its quotation marks.
-  const start = text.lastIndexOf(' ', text.indexOf(t('save'))) + 1;
-  const end = text.indexOf(' ', start);
+  const [before, after] = t('savedEmpty', { save: '\n' }).split('\n');
   return (
     <div className={styles.empty}>
       <p>
-        {text.slice(0, start)}
+        {before}
         <span className={styles.name}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 3h12v18l-6-5l-6 5z" />
-          </svg>{' '}
-          {text.slice(start, end)}
+          <BookmarkIcon /> {t('save')}
         </span>
-        {text.slice(end)}
+        {after}
       </p>
       <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
     </div>

@@ -2,30 +2,26 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { PageLink } from '../ui/PageLink.tsx';
 import { RetryButton } from '../ui/RetryButton.tsx';
 import state from '../ui/state.module.css';
+import { ToastBody } from '../ui/ToastBody.tsx';
 import { useTranslation } from '../ui/useTranslation.ts';
 import { canKeep, forget, keep } from './keep.ts';
 import { findNote } from './keptCopy.ts';
 import { reasonOf } from './reasonOf.ts';
 import './savedWords.ts';
 
-type Show = (note: ReactNode) => void;
+type Message = {
+  show: (note: ReactNode) => void;
+  close: () => void;
+  /** Closes it, and presses the button again. */
+  again: () => void;
+};
 
 /** How long news stands there that can be found in the list at any time, in ms. */
 const newsStays = 10_000;
 
-/**
- * Keeps the article, or removes it where it is kept, and says how that went.
- * @param button has the focus again where a button of the message had it, which goes
- */
-export async function pressSave(article: string, button: HTMLElement, show: Show): Promise<void> {
-  const close = () => {
-    show(undefined);
-    button.focus({ preventScroll: true });
-  };
-  const again = () => {
-    close();
-    void pressSave(article, button, show);
-  };
+/** Keeps the article, or removes it where it is kept, and says how that went. */
+export async function pressSave(article: string, message: Message): Promise<void> {
+  const { show, close, again } = message;
   const fail = (error: unknown) => {
     console.info(error);
     show(<Told text={reasonOf(error)} action={<RetryButton onClick={again} />} close={close} />);
@@ -67,15 +63,9 @@ function Told({ text, action, close, pass }: ToldProps) {
     return () => clearTimeout(timer);
   }, [pass]);
   return (
-    <>
-      <span>{t(text)}</span>
-      <span ref={actions}>
-        {action}
-        <button type="button" className={state.quietButton} onClick={close}>
-          {t('close')}
-        </button>
-      </span>
-    </>
+    <ToastBody ref={actions} text={t(text)} t={t} close={close}>
+      {action}
+    </ToastBody>
   );
 }
 

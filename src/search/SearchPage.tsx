@@ -36,7 +36,12 @@ export function SearchPage({ page: { query } }: { page: { query: string } }) {
         <SearchForm question={question} />
         {question && <Results question={question} />}
         {!question && isRunning && <WaysOn>{t('searchHint')}</WaysOn>}
-        {!isRunning && <WaysOn isLate>{t('searchNeedsScript')}</WaysOn>}
+        {!isRunning && (
+          <WaysOn isLate>
+            <span className={styles.never}>{t('searchNeedsScript')}</span>
+            <span className={styles.waiting}>{t('searchLate')}</span>
+          </WaysOn>
+        )}
       </div>
     </>
   );
