@@ -48,10 +48,8 @@ export function Card({ item, isOpening = false, isFirst = false, children }: Car
           first={isFirst}
         />
       )}
-      <h2>
-        <PageLink page={{ name: 'article', article: id }} {...textIn(text)}>
-          {headline}
-        </PageLink>
+      <h2 {...textIn(text)}>
+        <PageLink page={{ name: 'article', article: id }}>{headline}</PageLink>
       </h2>
       <p className={styles.lead} {...textIn(text)}>
         {description}

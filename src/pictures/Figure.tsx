@@ -128,7 +128,7 @@ function Caption({ image: { caption, creditText, illustrative } }: { image: Imag
   return (
     <>
       {caption && <span className={styles.caption}>{`${caption} `}</span>}
-      {creditText && <span className={styles.credit}>{creditText}</span>}
+      {creditText && <span className={styles.credit}>{`${creditText} `}</span>}
       {illustrative && (
         <span className={styles.illustrative} {...textIn(i18n.language)}>
           {t('illustrative')}
