@@ -6,6 +6,7 @@ export default mergeConfig(
   viteConfig,
   defineConfig({
     test: {
+      globalSetup: 'tools/builtSite.ts',
       include: ['{src,tools}/**/*.test.{ts,tsx}'],
       // Temporary folders and pictures take their time on a busy machine.
       testTimeout: 60_000,

@@ -41,6 +41,8 @@ type Options = {
   now: number;
   /** Development shows them, marked. */
   withUpcoming?: boolean;
+  /** The one article to read; all where there is none. */
+  article?: string | undefined;
   /** The pictures of articles whose files are at another origin: they aren't looked for here. */
   pictures?: Map<string, Story['pictures']> | undefined;
   /** Makes an article's pictures: an edition with one that can't be read is left out. */
@@ -57,7 +59,7 @@ export async function readArchive(folder: string, options: Options): Promise<Arc
   const { now, withUpcoming = false, cache = new Map(), readEditions = readHere } = options;
   const { pictures } = options;
   const faults: string[] = [];
-  const names = articlesIn(folder, faults);
+  const names = articlesIn(folder, options.article, faults);
   faults.push(...(await updateSummaries(cache, folder, names, readEditions)));
   const articles: ArchivedArticle[] = [];
   const upcoming: Archive['upcoming'] = [];
@@ -112,8 +114,8 @@ function articleOf(
 }
 
 /** The folders that have a name for an article. Documents that nobody would find are a fault. */
-function articlesIn(folder: string, faults: string[]): string[] {
-  const names = articleFolders(folder);
+function articlesIn(folder: string, article: string | undefined, faults: string[]): string[] {
+  const names = articleFolders(folder).filter((name) => name === (article ?? name));
   for (const name of names) {
     const files = articleFilesIn(folder, name);
     if (!files.some(({ path }) => isDocumentName(path))) continue;

@@ -4,8 +4,9 @@ import { listPath } from '../src/article/queries.ts';
 import type { Story } from '../src/article/story.ts';
 import { languageByCode, languages } from '../src/languages.ts';
 import { nameForm } from '../src/nameForm.ts';
-import { type ArchivedArticle, readArchive } from './archive.ts';
+import type { ArchivedArticle } from './archive.ts';
 import { listOf, listsOf, storyOf } from './derive.ts';
+import { developmentArchive } from './developmentArchive.ts';
 
 const storyPath = new RegExp(`^(${nameForm})/story\\.json$`);
 const noPictures = () => ({});
@@ -18,19 +19,14 @@ const longAgo = '1970-01-01T00:00:00Z';
  * @returns the document, or undefined where the path names none
  */
 export async function deriveDocument(folder: string, path: string): Promise<unknown> {
-  const story = storyPath.exec(path);
-  const language = languageByCode(/^lists\/([^/]+)\//.exec(path)?.[1] ?? '');
-  if (!story && !language) return undefined;
-  const archive = await readArchive(folder, { now: Date.now(), withUpcoming: true });
-  if (story) {
-    const [, id = ''] = story;
-    return storyWithBroken(
-      folder,
-      id,
-      archive.articles.find((article) => article.id === id),
-    );
+  const [, id] = storyPath.exec(path) ?? [];
+  if (id !== undefined) {
+    const archive = await developmentArchive(folder, id);
+    return storyWithBroken(folder, id, archive.articles[0]);
   }
+  const language = languageByCode(/^lists\/([^/]+)\//.exec(path)?.[1] ?? '');
   if (!language) return undefined;
+  const archive = await developmentArchive(folder);
   for (const list of listsOf(archive)) {
     if (listPath(language, list.number, list.topic) !== path) continue;
     return listOf(list, language, noPictures);

@@ -1,5 +1,5 @@
 import { languageByCode } from '../src/languages.ts';
-import { readArchive } from './archive.ts';
+import { developmentArchive } from './developmentArchive.ts';
 import { segmentFiles } from './indexSegment.ts';
 import { plannedSegments, segmentJob, segmentOf } from './searchIndex.ts';
 
@@ -13,7 +13,7 @@ export async function deriveSearchFile(folder: string, path: string): Promise<un
   const [, code = '', key] = /^([^/]+?)(?:\/([0-9a-f]+)\/.+)?\.json$/.exec(path) ?? [];
   const language = languageByCode(code);
   if (!language) return undefined;
-  const archive = await readArchive(folder, { now: Date.now(), withUpcoming: true });
+  const archive = await developmentArchive(folder);
   const segments = plannedSegments(archive, language, '');
   if (!key) return { segments: segments.map(segmentOf) };
   const asked = segments.find((segment) => segment.key === key);

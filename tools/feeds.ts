@@ -1,4 +1,4 @@
-import { Feed } from 'feed';
+import { extname } from 'node:path';
 import { site } from '../site.config.ts';
 import { escapeHtml } from '../src/head/headTag.ts';
 import { type Language, languages } from '../src/languages.ts';
@@ -8,7 +8,7 @@ import { absoluteUrl, siteDescription, siteName, siteUrl } from '../src/site.ts'
 import type { Archive } from './archive.ts';
 import type { EditionSummary } from './editionSummary.ts';
 import type { OutputFile } from './outputFile.ts';
-import { xmlText } from './xml.ts';
+import { escapeXml } from './xml.ts';
 
 /** How many editions a feed holds. */
 const feedLength = 50;
@@ -65,61 +65,62 @@ function newestEntries({ articles, topics }: Archive, language: Language): Entry
     }));
 }
 
+/** https://www.rfc-editor.org/rfc/rfc4287 */
 function atomFeed({ language, home, entries }: FeedFacts): string {
-  const feed = new Feed({
-    id: home,
-    link: home,
-    title: elementText(siteName(language)),
-    description: elementText(siteDescription(language)),
-    author: { name: elementText(site.publisher), link: siteUrl },
-    favicon: absoluteUrl('icon-192.png'),
-    copyright: elementText(site.licence.name),
-    feedLinks: { atom: new URL('feed.xml', home).href },
-    // Of the contents, never of the build: what didn't change isn't fetched again.
-    updated: new Date(Math.max(0, ...entries.map(({ modified }) => Number(modified)))),
-    generator: false,
-  });
-  for (const { url, image, authors, topics, edition, published, modified } of entries) {
-    feed.addItem({
-      id: url,
-      link: url,
-      title: htmlText(edition.headline),
-      description: htmlText(edition.description),
-      published,
-      date: modified,
-      ...(image && { image }),
-      author: authors.map((name) => ({ name: elementText(name) })),
-      category: topics.map(({ term, name }) => ({ term, name: xmlText(name) })),
-    });
-  }
-  return mendAtom(feed.atom1(), language);
+  // Of the contents, never of the build: what didn't change isn't fetched again.
+  const updated = new Date(Math.max(0, ...entries.map(({ modified }) => Number(modified))));
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xml:lang="${language.code}" xmlns="http://www.w3.org/2005/Atom">`,
+    element('id', home),
+    element('title', siteName(language)),
+    element('updated', updated.toISOString()),
+    `<author>${element('name', site.publisher)}${element('uri', siteUrl)}</author>`,
+    `<link rel="alternate" href="${home}"/>`,
+    `<link rel="self" href="${new URL('feed.xml', home).href}"/>`,
+    element('subtitle', siteDescription(language)),
+    element('icon', absoluteUrl('icon-192.png')),
+    element('rights', site.licence.name),
+    ...entries.flatMap(entryLines),
+    '</feed>',
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
-/** The library says that titles and summaries are HTML: in plain text a `<` is then a `&lt;`. */
-function htmlText(text: string): string {
-  return escapeHtml(xmlText(text));
+function entryLines({ url, image, authors, topics, edition, published, modified }: Entry) {
+  return [
+    '<entry>',
+    htmlElement('title', edition.headline),
+    element('id', url),
+    `<link href="${url}"/>`,
+    ...(image ? [enclosure(image)] : []),
+    element('updated', modified.toISOString()),
+    htmlElement('summary', edition.description),
+    ...authors.map((name) => `<author>${element('name', name)}</author>`),
+    ...topics.map(
+      ({ term, name }) => `<category label="${escapeXml(name)}" term="${escapeXml(term)}"/>`,
+    ),
+    element('published', published.toISOString()),
+    '</entry>',
+  ];
 }
 
-/** The library turns `&amp;` into `&` before it escapes: so that is what it gets. */
-function elementText(text: string): string {
-  return xmlText(text).replaceAll('&', '&amp;');
+function element(name: string, text: string): string {
+  return `<${name}>${escapeXml(text)}</${name}>`;
 }
 
-/** What the library leaves out of Atom, or unescaped, or makes of a file's ending: language and media types. */
-function mendAtom(xml: string, { code }: Language): string {
-  return xml
-    .replace('<feed ', () => `<feed xml:lang="${code}" `)
-    .replace(/ label="[^"]*"/g, (label) => label.replaceAll('<', '&lt;'))
-    .replace(/ type="image\/(\w+)"/g, (_match, ending: string) => {
-      const type = ending.toLowerCase();
-      return ` type="image/${type === 'jpg' ? 'jpeg' : type}"`;
-    });
+/** Text as HTML, in which a `<` is a `&lt;`. */
+function htmlElement(name: string, text: string): string {
+  return `<${name} type="html">${escapeXml(escapeHtml(text))}</${name}>`;
 }
 
-/**
- * https://www.jsonfeed.org/version/1.1/. The library writes version 1, which has no language and a
- * single author.
- */
+function enclosure(image: string): string {
+  const ending = extname(image).slice(1).toLowerCase();
+  const type = `image/${ending === 'jpg' ? 'jpeg' : ending}`;
+  return `<link rel="enclosure" href="${escapeXml(image)}" type="${type}"/>`;
+}
+
+/** https://www.jsonfeed.org/version/1.1/ */
 function jsonFeed({ language, home, entries }: FeedFacts): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basePath } from '../src/route.ts';
 import { formatHostHeaders, formatNginxHeaders, siteHeaders } from './headers.ts';
 import type { Output } from './output.ts';
+import { putInPlace } from './putInPlace.ts';
 import { pagePolicy, type Template } from './template.ts';
 
 /**
@@ -13,7 +14,8 @@ export async function putHostFiles(output: Output, { css }: Template): Promise<v
   const policy = pagePolicy(css);
   const headers = siteHeaders(base, policy);
   await output.put('_headers', formatHostHeaders(base, policy));
-  await mkdir('deploy', { recursive: true });
-  await writeFile('deploy/triptych-headers.conf', formatNginxHeaders(headers));
-  await writeFile('.cache/headers.json', JSON.stringify(headers));
+  const put = (file: string, content: string) =>
+    putInPlace(file, (part) => writeFile(part, content));
+  await put('deploy/triptych-headers.conf', formatNginxHeaders(headers));
+  await put('.cache/headers.json', JSON.stringify(headers));
 }

@@ -249,4 +249,21 @@ describe('an article’s pictures', { timeout: 60_000 }, () => {
     }
     expect((await readdir(cache)).filter((name) => name.includes('.part'))).toEqual([]);
   });
+
+  it.each([
+    ['notes', /^articles\/.+\.json$/],
+    ['facts', /picture\.json$/],
+  ])('makes the cache’s %s anew where they are broken', async (_kind, name) => {
+    await put('hall.jpg', drawing(200, 100).jpeg());
+    const first = await derive('hall.jpg');
+    const files = await readdir(cache, { recursive: true });
+    const broken = files.find((file) => name.test(file)) ?? '';
+    for (const content of ['', '{"stamp', '\0\0']) {
+      await writeFile(join(cache, broken), content);
+      await utimes(join(source, 'hall.jpg'), 1, 1 + content.length);
+      expect(await derive('hall.jpg')).toEqual(first);
+      JSON.parse(await readFile(join(cache, broken), 'utf8'));
+    }
+    expect((await readdir(cache)).filter((name) => name.includes('.part'))).toEqual([]);
+  });
 });

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { mapAtOnce } from '../src/mapAtOnce.ts';
 import { encodePicture, type Made, version } from './encodePicture.ts';
+import { putInPlace } from './putInPlace.ts';
 
 /** What was made of a file as of a time and size, so that it needn't be read again. */
 export type Note = { stamp: string; hash: string; made: Made };
@@ -23,7 +24,7 @@ export async function makePictures(
   const before = (await readJson<Record<string, Note>>(notesFile)) ?? {};
   const made: MadePictures = { notes: new Map(), unreadable: new Map() };
   const results = await mapAtOnce(files, 2, (file) =>
-    noteOf(join(source, file), before[file], cache).catch(reasonOf),
+    noteOf(join(source, file), before[file], cache).catch(faultOf),
   );
   for (const [index, file] of files.entries()) {
     const result = results[index];
@@ -31,15 +32,15 @@ export async function makePictures(
     else if (result) made.notes.set(file, result);
   }
   const json = JSON.stringify(Object.fromEntries(made.notes));
-  if (json !== JSON.stringify(before)) await writeWhole(notesFile, json);
+  if (json !== JSON.stringify(before)) await putInPlace(notesFile, (part) => writeFile(part, json));
   return made;
 }
 
 async function noteOf(file: string, before: Note | undefined, cache: string): Promise<Note> {
-  const { mtimeMs, size, ino } = await stat(file);
+  const { mtimeMs, size, ino } = await stat(file).catch(noPicture);
   const stamp = `${version} ${mtimeMs} ${size} ${ino}`;
   if (before?.stamp === stamp) return before;
-  const hash = hashOf(`${version} `, await readFile(file));
+  const hash = hashOf(`${version} `, await readFile(file).catch(noPicture));
   return { stamp, hash, made: await makeOnce(file, join(cache, hash)) };
 }
 
@@ -61,11 +62,14 @@ async function make(file: string, folder: string): Promise<Made> {
   const part = `${folder}.${randomUUID()}.part`;
   await mkdir(part, { recursive: true });
   try {
-    const made = await encodePicture(await readFile(file), part);
+    const bytes = await readFile(file).catch(noPicture);
+    const made = await encodePicture(bytes, part).catch(unreadable);
     await writeFile(join(part, madeName), JSON.stringify(made));
-    await rename(part, folder).catch(async (error: unknown) => {
-      // Another build was faster; it made the same.
-      if (!(await readJson(join(folder, madeName)))) throw error;
+    await rename(part, folder).catch(async () => {
+      // Another build was faster; it made the same. Or what is there is broken.
+      if (await readJson(join(folder, madeName))) return;
+      await rm(folder, { recursive: true, force: true });
+      await rename(part, folder);
     });
     return made;
   } finally {
@@ -73,16 +77,13 @@ async function make(file: string, folder: string): Promise<Made> {
   }
 }
 
-async function writeWhole(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const part = `${file}.${randomUUID()}.part`;
-  await writeFile(part, content);
-  await rename(part, file);
-}
-
+/** A file of the cache; one that is broken is as good as none, and made anew. */
 async function readJson<Content>(file: string): Promise<Content | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as Content);
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Content;
+  } catch {
+    return undefined;
+  }
 }
 
 function hashOf(...parts: (string | Buffer)[]): string {
@@ -91,11 +92,25 @@ function hashOf(...parts: (string | Buffer)[]): string {
   return hash.digest('hex').slice(0, 32);
 }
 
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT' || code === 'EISDIR') return 'expected a picture file';
-  if (code) throw error;
+/** What is wrong with a picture; any other error is no fault of the editor's. */
+class UnreadablePicture extends Error {}
+
+function faultOf(error: unknown): string {
+  if (error instanceof UnreadablePicture) return error.message;
+  throw error;
+}
+
+function noPicture(error: NodeJS.ErrnoException): never {
+  const isNone = error.code === 'ENOENT' || error.code === 'EISDIR';
+  throw isNone ? new UnreadablePicture('expected a picture file') : error;
+}
+
+function unreadable(error: NodeJS.ErrnoException): never {
+  // The disk's, to which the files are written.
+  if (error.code) throw error;
   // libvips adds what it said of other pictures at the same time, on lines of their own.
-  const [reason] = message.split('\n');
-  return `expected a JPEG, PNG, WebP, AVIF or GIF that can be read: ${reason}`;
+  const [reason] = error.message.split('\n');
+  throw new UnreadablePicture(
+    `expected a JPEG, PNG, WebP, AVIF or GIF that can be read: ${reason}`,
+  );
 }

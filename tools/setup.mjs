@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const marker = `${root}node_modules/.installed`;
 
 function run(command, args) {
-  execFileSync(command, args, { cwd: root, stdio: 'inherit' });
+  // On Windows npm and npx are scripts, which only a shell runs.
+  const shell = process.platform === 'win32';
+  execFileSync(command, args, { cwd: root, stdio: 'inherit', shell });
 }
 
 function installPackages() {

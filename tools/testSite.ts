@@ -1,33 +1,41 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { cp, readdir, symlink, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
+import { putInPlace } from './putInPlace.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const own = ['src', 'tools', 'locales', 'index.html', 'vite.config.ts', 'site.config.ts'];
+const own = [
+  'src',
+  'tools',
+  'locales',
+  'index.html',
+  'vite.config.ts',
+  'site.config.ts',
+  'package.json',
+];
 const longest = 240_000; // ms
 
 type Run = { status: number | null; output: string };
 
+const articles = ['freedom-edge-2025', 'adding-a-language'];
+
 /**
- * A copy of this project with a few of its articles, built once before a file's tests, which change
+ * A copy of this project with a few of its articles, as built, for a file's tests, which change
  * it and put it back; in a temporary folder, removed after them.
  */
 export function testSite() {
   const site = mkdtempSync(join(tmpdir(), 'build-'));
-  const articles = ['freedom-edge-2025', 'adding-a-language'];
 
   function run(...args: string[]): Run {
     return runWith({}, ...args);
   }
 
   function runWith(settings: Record<string, string>, ...args: string[]): Run {
-    const env = { ...process.env, NODE_ENV: undefined, ...settings };
-    const result = spawnSync('node', args, { cwd: site, encoding: 'utf8', env });
-    return { status: result.status, output: `${result.stdout}${result.stderr}` };
+    return runIn(site, settings, args);
   }
 
   /** The step of the build that comes after Vite's: the code is the same in all of these tests. */
@@ -58,21 +66,40 @@ export function testSite() {
   }
 
   beforeAll(async () => {
-    mkdirSync(join(site, 'public/articles'), { recursive: true });
-    for (const name of own) await cp(join(root, name), join(site, name), { recursive: true });
-    for (const name of [...articles, 'topics.json']) {
-      const path = join('public/articles', name);
-      await cp(join(root, path), join(site, path), { recursive: true });
-    }
-    await symlink(join(root, 'node_modules'), join(site, 'node_modules'));
-    await cp(join(root, 'package.json'), join(site, 'package.json'));
-    const { status, output } = run('tools/build.mjs');
+    const built = join(inject('builtSite'), 'site');
+    const { status, output } = await buildOnce(built);
     expect(status, output).toBe(0);
+    await cp(built, site, { recursive: true });
   }, longest);
 
   afterAll(() => rmSync(site, { recursive: true, force: true }));
 
   return { root, site, articles, run, runWith, publish, edit, pages, longest };
+}
+
+/** Builds the site where nobody has; waits for it where another file of tests does. */
+async function buildOnce(site: string): Promise<Run> {
+  const outcome = `${site}.json`;
+  const isFirst = mkdirSync(join(site, 'public/articles'), { recursive: true }) !== undefined;
+  if (!isFirst) {
+    await vi.waitUntil(() => existsSync(outcome), { timeout: longest, interval: 100 });
+    return JSON.parse(await readFile(outcome, 'utf8'));
+  }
+  for (const name of own) await cp(join(root, name), join(site, name), { recursive: true });
+  for (const name of [...articles, 'topics.json']) {
+    const path = join('public/articles', name);
+    await cp(join(root, path), join(site, path), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(site, 'node_modules'));
+  const result = runIn(site, {}, ['tools/build.mjs']);
+  await putInPlace(outcome, (part) => writeFile(part, JSON.stringify(result)));
+  return result;
+}
+
+function runIn(cwd: string, settings: Record<string, string>, args: string[]): Run {
+  const env = { ...process.env, NODE_ENV: undefined, ...settings };
+  const { status, stdout, stderr } = spawnSync('node', args, { cwd, encoding: 'utf8', env });
+  return { status, output: `${stdout}${stderr}` };
 }
 
 /** The least edition that is right, in a language. */

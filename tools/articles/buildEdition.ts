@@ -1,6 +1,5 @@
 import { checkEdition, type Edition } from '../../src/article/edition.ts';
 import { isBefore } from '../../src/article/rendition.ts';
-import { alignSections } from './alignSections.ts';
 import { assignIds, type UnnamedSection } from './assignIds.ts';
 import type { Choices } from './choices.ts';
 import { toDateTime } from './dateTimes.ts';
@@ -9,6 +8,7 @@ import type { Draft, DraftBlock } from './importers/draft.ts';
 import { keepAuthors, keepBlocks } from './keepAdditions.ts';
 import { leadImage } from './leadImage.ts';
 import { plainFaults } from './plainFaults.ts';
+import { takeOriginalIds } from './takeOriginalIds.ts';
 import { undescribed } from './undescribed.ts';
 
 export type Building = { edition?: Edition; findings: Finding[] };
@@ -30,7 +30,7 @@ export async function buildEdition(draft: Draft, choices: Choices): Promise<Buil
     findings.push(warningIn(file, 'dateModified', expected));
   }
   const sections = assignIds(unnamed);
-  const lacking = original ? alignSections(sections, original, file, findings) : [];
+  const lacking = original ? takeOriginalIds(sections, original, file, findings) : [];
   const translationOfWork = translationOf(choices, lacking.length > 0);
   const kept = replaced ?? original;
   const about = draft.topics?.length ? draft.topics : kept?.about;

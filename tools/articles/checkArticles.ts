@@ -43,7 +43,24 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
       : 'expected a folder or a file that is there';
     return { findings: [errorIn(folder, '', expected)], articles: 0, editions: 0 };
   }
-  const { root, file } = place;
+  return checkPlace(place);
+}
+
+/**
+ * Checks some editions of a folder of articles, which is looked through once for all of them.
+ * @param files of the editions
+ * @returns what is wrong in these files, and in no other
+ */
+export async function checkEditions(folder: string, files: readonly string[]): Promise<Finding[]> {
+  if (files.length === 0) return [];
+  const paths = files.map((file) => resolve(file));
+  const checked = new Set(paths.map((path) => basename(dirname(path))));
+  const place = { root: resolve(folder), checked: [...checked], files: new Set(paths) };
+  return (await checkPlace(place)).findings;
+}
+
+async function checkPlace(place: Place): Promise<CheckReport> {
+  const { root, files } = place;
   const all = articleFolders(root);
   const topics = await readTopics(join(root, topicsFile));
   const names = new Set(all);
@@ -62,7 +79,7 @@ export async function checkArticles(folder: string): Promise<CheckReport> {
     return checkArticle(article, surroundings);
   });
   report.findings = report.findings.concat(...found);
-  if (file) report.findings = report.findings.filter((finding) => finding.file === file);
+  if (files) report.findings = report.findings.filter(({ file }) => files.has(file));
   return report;
 }
 
@@ -125,8 +142,8 @@ type Place = {
   root: string;
   /** The names of the articles that are looked at, if not all. */
   checked?: string[];
-  /** The one file whose findings are asked for. */
-  file?: string;
+  /** The files whose findings are asked for, if not all. */
+  files?: ReadonlySet<string>;
 };
 
 const expectedPlace = `expected a folder of articles, an article’s folder, ${topicsFile}, or an edition: ${editionNames}`;
@@ -137,9 +154,9 @@ async function placeOf(path: string): Promise<Place | undefined> {
   if (stats?.isFile()) {
     const file = resolve(path);
     const folder = dirname(file);
-    if (basename(file) === topicsFile) return { root: folder, checked: [], file };
+    if (basename(file) === topicsFile) return { root: folder, checked: [], files: new Set([file]) };
     if (!languageOfFile(basename(file))) return undefined;
-    return { root: dirname(folder), checked: [basename(folder)], file };
+    return { root: dirname(folder), checked: [basename(folder)], files: new Set([file]) };
   }
   if (!stats?.isDirectory()) return undefined;
   if (!isArticle(entriesIn(path))) return { root: path };

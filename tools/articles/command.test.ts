@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../src/languages.ts';
 import { main } from '../articles.ts';
+import { articleFolders } from './articleFolders.ts';
 import { filesIn, readDocument, testFolder } from './testFolder.ts';
+
+vi.mock('./articleFolders.ts', { spy: true });
 
 let output: string;
 
@@ -148,6 +151,27 @@ describe('npm run articles', () => {
       ),
     ).toBe(0);
     expect(output).toMatch(/^Written: \/.*depot\/en.json\n\/.*expected uk.json beside it/);
+  });
+
+  it('looks through the articles once, however many it has written', async () => {
+    const source = (text: string) => `Opens\n\nLead.\n\n${text}`;
+    const folder = await testFolder({
+      'texts/depot.en.txt': source('Text.'),
+      'texts/depot.uk.txt': source('Текст.'),
+      'texts/tram.en.txt': source('Text.'),
+      'out/old/uk.json': { ...edition, headline: '' },
+    });
+    const args = ['import', join(folder, 'texts'), '--folder', join(folder, 'out'), '--date', date];
+    vi.mocked(articleFolders).mockClear();
+    expect(await run(...args)).toBe(0);
+    expect(articleFolders).toHaveBeenCalledTimes(1);
+    expect(output).not.toContain('old/');
+    output = '';
+    vi.mocked(articleFolders).mockImplementationOnce(() => {
+      throw new Error('too many open files');
+    });
+    expect(await run(...args, '--force')).toBe(1);
+    expect(output).toMatch(/^(Written: .*\n){3}Error: too many open files\n/);
   });
 
   it('fails where the edition that it wrote has errors, and says that it is written', async () => {

@@ -1,4 +1,4 @@
-import type { Plugin, RunnableDevEnvironment } from 'vite';
+import { normalizePath, type Plugin, type RunnableDevEnvironment } from 'vite';
 
 /** Development makes the derived documents on the fly, and tells the page when one, or the code, is edited. */
 export function documentsInDevelopment(): Plugin {
@@ -20,7 +20,7 @@ export function documentsInDevelopment(): Plugin {
     configureServer(server) {
       const folder = `${server.config.publicDir}/articles/`;
       server.watcher.on('all', (_event, file) => {
-        if (file.startsWith(folder)) server.ws.send('document-changed');
+        if (normalizePath(file).startsWith(folder)) server.ws.send('document-changed');
       });
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').split('?')[0]?.slice(server.config.base.length) ?? '';

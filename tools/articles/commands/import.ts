@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { expectedDate } from '../../../src/article/schema.ts';
 import { languages } from '../../../src/languages.ts';
 import { expectedLanguage, languageNamed, nameFault } from '../articleNames.ts';
-import { checkArticles } from '../checkArticles.ts';
+import { checkEditions } from '../checkArticles.ts';
 import { isDateTime } from '../dateTimes.ts';
-import { type Finding, hasErrors } from '../finding.ts';
+import { hasErrors } from '../finding.ts';
 import { type Format, importers } from '../importers/importers.ts';
 import { type ImportOptions, importFiles } from '../importFiles.ts';
 import { countFindings, printFindings } from '../printFindings.ts';
@@ -46,11 +45,13 @@ export const importCommand = defineCommand({
   async run({ args: given }) {
     refuseUnknown(given, args);
     const { written, findings } = await importFiles(given.source, optionsOf(given));
-    const all = [...findings, ...(await checkWritten(written))];
+    // Before the check, which may fail too.
+    if (!given.json) for (const file of written) console.log(`Written: ${shownPath(file)}`);
+    const editions = written.filter((file) => file.endsWith('.json'));
+    const all = [...findings, ...(await checkEditions(given.folder, editions))];
     const ok = !hasErrors(all);
     if (!ok) process.exitCode = 1;
     if (given.json) return console.log(JSON.stringify({ ok, written, findings: all }, null, 2));
-    for (const file of written) console.log(`Written: ${shownPath(file)}`);
     printFindings(all, process.stderr);
     if (ok) return;
     const outcome = hasErrors(findings) ? 'Nothing was written' : 'Written, but to be mended';
@@ -86,11 +87,4 @@ function optionsOf({ folder, as, article, date, picture, alt, from, force }: Giv
     from: text(from) as Format | undefined,
     force: Boolean(force),
   };
-}
-
-/** What the check says of the editions that were written. */
-async function checkWritten(written: readonly string[]): Promise<Finding[]> {
-  const editions = written.filter((file) => file.endsWith('.json'));
-  const reports = await Promise.all(editions.map((file) => checkArticles(join(file))));
-  return reports.flatMap(({ findings }) => findings);
 }

@@ -11,7 +11,7 @@ import { wordsOf } from './textsOf.ts';
  * @param file the source, which findings name
  * @returns the original's blocks that have none
  */
-export function alignSections(
+export function takeOriginalIds(
   sections: Section[],
   original: Edition,
   file: string,
