@@ -222,11 +222,16 @@ export const retryIn = ({ language }: Cell) => ({
   exact: true,
 });
 
-async function expectMessage({ page, language: { code } }: Cell, kind: string) {
+async function expectMessage({ page, language: { code, slug } }: Cell, kind: string) {
   const message = page.getByRole('main').getByRole('alert');
   const heading = message.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(words(code, `${kind}Title`));
   await expect(message).toContainText(words(code, `${kind}Text`));
+  await expect(page.locator('html')).toHaveAttribute('lang', code);
+  await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(words(code, `${kind}Title`))}`));
+  await expect(tab(page, slug)).toHaveAttribute('aria-current', 'page');
+  const front = message.getByRole('link', { name: words(code, 'frontPage'), exact: true });
+  await expect(front).toHaveAttribute('href', `/${slug}/`);
   await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
 }
 
