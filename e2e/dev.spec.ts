@@ -1,25 +1,20 @@
 import type { Page } from '@playwright/test';
-import { startDevServer } from './devServer.ts';
+import { test } from './devServer.ts';
 import { articleNamed, demoArticles, plain, shownEdition, words } from './documents.ts';
-import { expect, switchTo, tab, test, untilSettled } from './fixtures.ts';
+import { expect, switchTo, tab, untilSettled } from './fixtures.ts';
 
 const article = 'japan-closes-centres';
 const document = `${article}/en.json`;
 const marked = 'Written just now.';
 
-let server: Awaited<ReturnType<typeof startDevServer>>;
-
-test.beforeEach(async () => {
-  server = await startDevServer();
-});
-test.afterEach(async ({ page }) => {
+test.afterEach(async ({ page, server }) => {
   await page.close();
-  await server.stop();
+  await server.putBack();
 });
 
 /** Opens a page, marks its window, which a reload would take away, and returns how to look for it. */
 async function open(page: Page, path: string): Promise<() => Promise<void>> {
-  await page.goto(server.url + path);
+  await page.goto(path);
   await untilSettled(page);
   // Not every browser keeps the place by itself when something grows above it.
   await page.addStyleTag({ content: 'html { overflow-anchor: none }' });
@@ -40,7 +35,7 @@ async function goTo(page: Page, id: string): Promise<() => Promise<number>> {
   return async () => Math.round((await top()) ?? Number.NaN);
 }
 
-test('shows an edit at once, the place kept and nothing reloaded', async ({ page }) => {
+test('shows an edit at once, the place kept and nothing reloaded', async ({ page, server }) => {
   const untilTheEnd = await open(page, `/en/${article}/`);
   const topOfPlace = await goTo(page, 'p5');
   const before = await topOfPlace();
@@ -58,6 +53,7 @@ test.describe('of a document that an edit breaks', () => {
   for (const code of ['uk', 'en']) {
     test(`shows the check’s words (${code}), and the article again once it is mended`, async ({
       page,
+      server,
     }) => {
       const slug = code === 'uk' ? 'ua' : code;
       const untilTheEnd = await open(page, `/${slug}/${article}/`);
@@ -81,7 +77,7 @@ test.describe('of a document that an edit breaks', () => {
   }
 });
 
-test('shows a topic’s new name at once', async ({ page }) => {
+test('shows a topic’s new name at once', async ({ page, server }) => {
   const untilTheEnd = await open(page, `/en/${article}/`);
   await server.edit('topics.json', (text) => text.replace('"World"', `"${marked}"`));
   await expect(page.getByRole('main').getByRole('link', { name: marked })).toBeVisible();
@@ -89,7 +85,10 @@ test('shows a topic’s new name at once', async ({ page }) => {
 });
 
 for (const path of ['src/blocks/quote.tsx', 'src/route.ts', 'locales/en.json']) {
-  test(`shows code that is saved, with nothing wrong on the way: ${path}`, async ({ page }) => {
+  test(`shows code that is saved, with nothing wrong on the way: ${path}`, async ({
+    page,
+    server,
+  }) => {
     await open(page, `/en/${article}/`);
     const loaded = page.waitForEvent('load');
     server.save(path);
@@ -99,7 +98,7 @@ for (const path of ['src/blocks/quote.tsx', 'src/route.ts', 'locales/en.json']) 
   });
 }
 
-test('lists an article that is added, and opens it', async ({ page }) => {
+test('lists an article that is added, and opens it', async ({ page, server }) => {
   const untilTheEnd = await open(page, '/en/');
   await server.copy(article, 'a-second-one');
   await server.edit('a-second-one/en.json', (text) =>
@@ -112,6 +111,7 @@ test('lists an article that is added, and opens it', async ({ page }) => {
 
 test('marks an article whose day is still to come, and says which day that is', async ({
   page,
+  server,
 }) => {
   await server.copy(article, 'to-come');
   await server.edit('to-come/en.json', (text) =>
@@ -129,7 +129,7 @@ test('marks an article whose day is still to come, and says which day that is', 
   const day = main.getByText(scheduled);
   await expect(day).toContainText('2099');
   // Of an article that readers have, it says nothing of the kind.
-  await page.goto(`${server.url}/en/${article}/`);
+  await page.goto(`/en/${article}/`);
   await expect(main.getByRole('heading', { level: 1 })).not.toHaveText(marked);
   await expect(main.locator('#p2')).toBeVisible();
   await expect(day).toHaveCount(0);
@@ -152,7 +152,7 @@ test('leads from an address that there isn’t to the front page, in every langu
   await untilTheEnd();
 });
 
-test('watches what is edited, and nothing that a build writes', async ({ page }) => {
+test('watches what is edited, and nothing that a build writes', async ({ page, server }) => {
   await open(page, `/en/${article}/`);
   await expect(page.locator('#p2')).toBeVisible();
   const folders = server.watched();
@@ -163,7 +163,10 @@ test('watches what is edited, and nothing that a build writes', async ({ page })
 test.describe('of what is removed', () => {
   test.use({ expectedTroubles: [/404/] });
 
-  test('shows an edition that is added, and misses one that is removed', async ({ page }) => {
+  test('shows an edition that is added, and misses one that is removed', async ({
+    page,
+    server,
+  }) => {
     await server.copy(`${article}/ru.json`, 'freedom-edge-2025/kept.txt');
     await server.remove(`${article}/ru.json`);
     const untilTheEnd = await open(page, `/ru/${article}/`);
@@ -178,7 +181,7 @@ test.describe('of what is removed', () => {
     await untilTheEnd();
   });
 
-  test('says that an article isn’t there once its folder is gone', async ({ page }) => {
+  test('says that an article isn’t there once its folder is gone', async ({ page, server }) => {
     const untilTheEnd = await open(page, `/en/${article}/`);
     await server.remove(article);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en', 'notFoundTitle'));

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { languages } from '../src/languages.ts';
 import { articleNamed, demoArticles, languageName, shownEdition, words } from './documents.ts';
 import type { Fault, Older } from './faults.ts';
-import { expect, tab, untilAlive } from './fixtures.ts';
+import { escapeRegExp, expect, tab, untilAlive } from './fixtures.ts';
 
 export type Language = (typeof languages)[number];
 
@@ -52,7 +52,10 @@ export const resources: Resource[] = [
     ask: askForOther,
     withFault: keepsArticleAndSaysSo,
     goOn: retrySwitch,
-    withoutFault: ({ page, other }) => expectArticle(page, other),
+    withoutFault: async ({ page, other }) => {
+      await expectArticle(page, other);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    },
   },
   {
     name: 'an edition, from a list',
@@ -197,7 +200,10 @@ export async function askForFront({ page, language: { slug } }: Cell) {
   await page.getByRole('banner').locator(`a[href="/${slug}/"]`).first().dispatchEvent('click');
 }
 
-export async function expectArticle(page: Page, { code, slug }: Language) {
+export async function expectArticle(page: Page, language: Language) {
+  const { code, slug } = language;
+  await expect(page).toHaveURL(pathIn(language));
+  await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(headline(code))}`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline(code));
   await expect(page.locator('html')).toHaveAttribute('lang', code);
   await expect(page.locator('main article')).toHaveAttribute('lang', code);
@@ -216,11 +222,16 @@ export const retryIn = ({ language }: Cell) => ({
   exact: true,
 });
 
-async function expectMessage({ page, language: { code } }: Cell, kind: string) {
+async function expectMessage({ page, language: { code, slug } }: Cell, kind: string) {
   const message = page.getByRole('main').getByRole('alert');
   const heading = message.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(words(code, `${kind}Title`));
   await expect(message).toContainText(words(code, `${kind}Text`));
+  await expect(page.locator('html')).toHaveAttribute('lang', code);
+  await expect(page).toHaveTitle(new RegExp(`^${escapeRegExp(words(code, `${kind}Title`))}`));
+  await expect(tab(page, slug)).toHaveAttribute('aria-current', 'page');
+  const front = message.getByRole('link', { name: words(code, 'frontPage'), exact: true });
+  await expect(front).toHaveAttribute('href', `/${slug}/`);
   await expect(page.getByRole('main').getByRole('status')).toHaveCount(0);
 }
 
