@@ -74,15 +74,20 @@ function SavedList() {
 /** How to have something here, and the way to where it is found. */
 function Empty() {
   const { t } = useTranslation();
-  const [before, after] = t('savedEmpty', { save: '\n' }).split('\n');
+  const [before = '', after = ''] = t('savedEmpty', { save: '\n' }).split('\n');
+  // No line ends between the button's name and the quotation marks around it.
+  const [opening = ''] = /\p{P}*$/u.exec(before) ?? [];
+  const [closing = ''] = /^\p{P}*/u.exec(after) ?? [];
   return (
     <div className={styles.empty}>
       <p>
-        {before}
+        {before.slice(0, before.length - opening.length)}
         <span className={styles.name}>
+          {opening}
           <BookmarkIcon /> {t('save')}
+          {closing}
         </span>
-        {after}
+        {after.slice(closing.length)}
       </p>
       <PageLink page={{ name: 'front' }}>{t('latest')}</PageLink>
     </div>
