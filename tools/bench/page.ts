@@ -12,6 +12,7 @@ const names: Record<SiteName, string> = {
   triptych: 'Triptych',
   spa: 'plain SPA',
   least: 'by hand, with the least script',
+  headline: 'by hand, another headline alone',
 };
 
 /** What is measured at each site in each run. */
@@ -56,7 +57,7 @@ const rows: Row[] = [
 
 /**
  * `npm run bench`: the same article by hand, by Triptych, as a plain single-page app and, for what no
- * switch can be faster than, by hand with a script that exchanges the texts.
+ * switch can be faster than, by hand with a script that exchanges the texts, or the headline alone.
  */
 export async function benchPage(args: string[]): Promise<void> {
   const runs = numberOption(args, '--runs', 7);
@@ -68,7 +69,7 @@ export async function benchPage(args: string[]): Promise<void> {
     siteNames.map(async (name) => ({ name, ...(await serveSite(sites[name])) })),
   );
   const browser = await chromium.launch(launchOptions({ asReaders: true }));
-  const figures: Runs = { hand: [], triptych: [], spa: [], least: [] };
+  const figures: Runs = { hand: [], triptych: [], spa: [], least: [], headline: [] };
   const heaps: Partial<Record<SiteName, number[]>> = {};
   try {
     const urls = served.map(({ name, url }) => [name, `${url}/ua/${article}/`] as const);

@@ -17,7 +17,7 @@ import { benchFolder, buildProject, copyProject } from './project.ts';
 /** The article that is measured. */
 export const article = 'footbridge';
 
-export const siteNames = ['hand', 'triptych', 'spa', 'least'] as const;
+export const siteNames = ['hand', 'triptych', 'spa', 'least', 'headline'] as const;
 export type SiteName = (typeof siteNames)[number];
 
 /** A site as it is served: its folder, and the headers of its files. */
@@ -43,19 +43,16 @@ export async function buildSites(): Promise<Record<SiteName, Site>> {
   const photo = story.pictures[editions[0]?.image?.url ?? ''];
   if (!photo) throw new Error(`${article}: expected an article with a photo`);
   const plain: PlainArticle = { id: article, editions, photo };
+  const byHand = async (name: SiteName, script?: string) => ({
+    folder: await buildHand(name, plain, documents, script && (await readFile(script, 'utf8'))),
+    headers: plainHeaders,
+  });
   return {
-    hand: { folder: await buildHand('hand', plain, documents), headers: plainHeaders },
+    hand: await byHand('hand'),
     triptych: { folder: join(project, 'dist'), headers },
     spa: { folder: await buildSpa(plain, documents), headers: plainHeaders },
-    least: {
-      folder: await buildHand(
-        'least',
-        plain,
-        documents,
-        await readFile('bench/exchange.js', 'utf8'),
-      ),
-      headers: plainHeaders,
-    },
+    least: await byHand('least', 'bench/exchange.js'),
+    headline: await byHand('headline', 'bench/headline.js'),
   };
 }
 
