@@ -46,16 +46,6 @@ test('turns the page into each language with no page load', async ({ page }) => 
   expect(loads()).toBe(0);
 });
 
-test('makes no request for a switch once the page has settled', async ({ page }) => {
-  await page.goto(`/${first.slug}/${article.id}/`);
-  await untilSettled(page);
-  const requests: string[] = [];
-  page.on('request', (request) => requests.push(request.url()));
-  for (const language of [...languages.slice(1), first]) await switchTo(page, language);
-  await page.waitForLoadState('networkidle');
-  expect(requests).toEqual([]);
-});
-
 test('names authors and sources as each edition does, also where one stands there twice', async ({
   page,
 }) => {
