@@ -1,7 +1,7 @@
 import { languages } from '../src/languages.ts';
 import { expectAccessibleDayAndNight } from './axe.ts';
 import { demoArticles, first, second, words } from './documents.ts';
-import { expect, switchTo, tab, untilSettled } from './fixtures.ts';
+import { expect, switchTo, tab, untilAlive, untilSettled } from './fixtures.ts';
 import {
   heading,
   headline,
@@ -62,7 +62,7 @@ test('the list removes one and has it back, then all; the next page takes the wo
   await save(page, site.url);
   await save(page, site.url, other);
   await page.goto(`${site.url}/${first.slug}/saved/`);
-  await untilSettled(page);
+  await untilAlive(page);
   await removeButton(page, first.code).click();
   const undo = page.getByRole('button', {
     name: `${words(first.code, 'savedUndo')}: ${headline(first.code)}`,
@@ -83,9 +83,9 @@ test('the list removes one and has it back, then all; the next page takes the wo
 
 test('two tabs agree', async ({ context, page, site }) => {
   await page.goto(site.url + pathIn(first));
-  await untilSettled(page);
+  await untilAlive(page);
   const twin = await open(context, site.url + pathIn(second));
-  await untilSettled(twin);
+  await expect(saveButton(twin, second.code)).toBeVisible();
   await saveButton(page).click();
   await expect(saveButton(twin, second.code)).toHaveAttribute('aria-pressed', 'true');
   await twin.goto(`${site.url}/${second.slug}/saved/`);
@@ -131,7 +131,7 @@ test('a full device keeps nothing by halves: the reader is told', async ({ page,
     };
   });
   await page.goto(site.url + pathIn(first));
-  await untilSettled(page);
+  await untilAlive(page);
   await saveButton(page).click();
   await expect(message(page, 'savedNoRoom')).toBeVisible();
   await expect(saveButton(page)).toHaveAttribute('aria-pressed', 'false');
@@ -149,7 +149,7 @@ test('a browser that keeps nothing says so, in the article and in the list', asy
     CacheStorage.prototype.open = refuse;
   });
   await page.goto(site.url + pathIn(second));
-  await untilSettled(page);
+  await untilAlive(page);
   await saveButton(page, second.code).click();
   await expect(message(page, 'savedNotHere', second.code)).toBeVisible();
   await page.goto(`${site.url}/${second.slug}/saved/`);
@@ -174,7 +174,7 @@ test('a note that has been spoilt is left out, and what it was about goes', asyn
 
 test('all of it is done by keyboard, and told', async ({ page, site }) => {
   await page.goto(site.url + pathIn(second));
-  await untilSettled(page);
+  await untilAlive(page);
   await saveButton(page, second.code).focus();
   await page.keyboard.press('Enter');
   await expect(message(page, 'savedNow', second.code)).toBeVisible();
