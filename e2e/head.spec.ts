@@ -45,56 +45,60 @@ for (const path of paths) {
   });
 }
 
-for (const article of demoArticles) {
-  test(`tells search engines what ${article.id} is, in every language`, async ({ page }) => {
-    for (const { slug, code } of languages) {
-      await page.goto(`/${slug}/${article.id}/`);
-      const edition = shownEdition(article, code);
-      const alternates = await page
-        .locator('link[rel=alternate][hreflang]')
-        .evaluateAll((links) =>
-          links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+test.describe('as a crawler has it, which runs no scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const article of demoArticles) {
+    test(`tells search engines what ${article.id} is, in every language`, async ({ page }) => {
+      for (const { slug, code } of languages) {
+        await page.goto(`/${slug}/${article.id}/`);
+        const edition = shownEdition(article, code);
+        const alternates = await page
+          .locator('link[rel=alternate][hreflang]')
+          .evaluateAll((links) =>
+            links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+          );
+        const urlIn = (other: string) => `http://localhost:4173/${other}/${article.id}/`;
+        expect(alternates).toEqual([
+          ...languages
+            .filter((language) => article.editions[language.code])
+            .map((language) => [language.code, urlIn(language.slug)]),
+          ['x-default', urlIn(first.slug)],
+        ]);
+        await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', urlIn(slug));
+        await expect(page.locator('meta[name=description]')).toHaveAttribute(
+          'content',
+          edition.description,
         );
-      const urlIn = (other: string) => `http://localhost:4173/${other}/${article.id}/`;
-      expect(alternates).toEqual([
-        ...languages
-          .filter((language) => article.editions[language.code])
-          .map((language) => [language.code, urlIn(language.slug)]),
-        ['x-default', urlIn(first.slug)],
-      ]);
-      await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', urlIn(slug));
-      await expect(page.locator('meta[name=description]')).toHaveAttribute(
-        'content',
-        edition.description,
-      );
-      await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
-        'content',
-        edition.headline,
-      );
-      await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
-        'content',
-        /share\.jpg$/,
-      );
-      const json = await page.locator('script[type="application/ld+json"]').textContent();
-      expect(JSON.parse(json ?? '')).toMatchObject({
-        '@context': 'https://schema.org',
-        '@type': 'NewsArticle',
-        headline: edition.headline,
-        inLanguage: code,
-        datePublished: edition.datePublished,
-        dateModified: edition.dateModified,
-        author: [{ name: edition.author?.[0]?.name }],
-        publisher: { name: 'Triptych', logo: { '@type': 'ImageObject' } },
-        image: [{ '@type': 'ImageObject', width: '1600', height: '1067' }],
-        about: edition.about?.map((topic) => ({ '@type': 'Thing', name: topics[topic]?.[code] })),
-        ...(code === article.original
-          ? {
-              workTranslation: languages
-                .slice(1)
-                .map((language) => ({ inLanguage: language.code })),
-            }
-          : { translationOfWork: { inLanguage: article.original } }),
-      });
-    }
-  });
-}
+        await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+          'content',
+          edition.headline,
+        );
+        await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+          'content',
+          /share\.jpg$/,
+        );
+        const json = await page.locator('script[type="application/ld+json"]').textContent();
+        expect(JSON.parse(json ?? '')).toMatchObject({
+          '@context': 'https://schema.org',
+          '@type': 'NewsArticle',
+          headline: edition.headline,
+          inLanguage: code,
+          datePublished: edition.datePublished,
+          dateModified: edition.dateModified,
+          author: [{ name: edition.author?.[0]?.name }],
+          publisher: { name: 'Triptych', logo: { '@type': 'ImageObject' } },
+          image: [{ '@type': 'ImageObject', width: '1600', height: '1067' }],
+          about: edition.about?.map((topic) => ({ '@type': 'Thing', name: topics[topic]?.[code] })),
+          ...(code === article.original
+            ? {
+                workTranslation: languages
+                  .slice(1)
+                  .map((language) => ({ inLanguage: language.code })),
+              }
+            : { translationOfWork: { inLanguage: article.original } }),
+        });
+      }
+    });
+  }
+});

@@ -205,7 +205,7 @@ test.describe('on a phone', () => {
       test(`shows the page’s end above the offer, its letters ${size} px`, async ({ page }) => {
         await setFontSize(page, size);
         await page.goto(`/${first.slug}/${article.id}/`);
-        await untilSettled(page);
+        await untilAlive(page);
         const offer = page.getByRole('complementary').filter({ has: page.getByRole('button') });
         await expect(offer).toBeVisible();
         const links = page.getByRole('contentinfo').getByRole('link');

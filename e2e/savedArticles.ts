@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { articleNamed, demoArticles, first, shownEdition, words } from './documents.ts';
-import { test as base, expect, untilSettled } from './fixtures.ts';
+import { test as base, expect, untilAlive } from './fixtures.ts';
 import { type ServedCopy, serveCopy } from './servedCopy.ts';
 
 /*
@@ -39,7 +39,7 @@ export const message = (page: Page, key: string, code: string = first.code) =>
 /** Opens an article, and saves it. */
 export async function save(page: Page, url: string, of = article, language = first): Promise<void> {
   await page.goto(url + pathIn(language, of));
-  await untilSettled(page);
+  await untilAlive(page);
   await saveButton(page, language.code).click();
   await expect(message(page, 'savedNow', language.code)).toBeVisible();
   await expect(saveButton(page, language.code)).toHaveAttribute('aria-pressed', 'true');

@@ -1,27 +1,22 @@
 import { first, second, words } from './documents.ts';
-import { expect, switchTo, test, untilSettled } from './fixtures.ts';
+import { expect, switchTo, test, untilAlive } from './fixtures.ts';
 import { field, open, results } from './searchPage.ts';
 
 /* Questions that nobody would ask in good faith, and a network or a build that fails a reader’s. */
 
+// Those that page, policy, server or index might stumble over; src/route.test.ts has the others.
 const hostile = {
   'only punctuation': '?q=%3F%21%E2%80%A6',
-  'an emoji': '?q=%F0%9F%A6%86',
   'a script': '?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E',
-  'a NUL': '?q=%00',
-  'half of a surrogate pair': '?q=%ED%A0%80x',
   'a broken escape': '?q=%E0%A4%A',
-  'nothing but spaces': '?q=%20%20',
-  'two questions': '?q=a&q=b',
   'ten thousand letters': `?q=${'a'.repeat(10_000)}`,
-  'a thousand words': `?q=${'a+b-c+'.repeat(1_000)}`,
   'a name that objects have': '?q=constructor+__proto__',
 };
 
 for (const [what, search] of Object.entries(hostile)) {
   test(`takes ${what} for a question like any other`, async ({ page }) => {
     await page.goto(`/${first.slug}/search/${search}`);
-    await untilSettled(page);
+    await untilAlive(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(first.code, 'search'));
     await expect(field(page)).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);

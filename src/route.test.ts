@@ -60,6 +60,21 @@ describe('an address', () => {
     expect(parseRoute(path).page).toEqual({ name: 'notFound' });
   });
 
+  it.each([
+    ['only punctuation', '?q=%3F%21%E2%80%A6', '?!…'],
+    ['an emoji', '?q=%F0%9F%A6%86', '🦆'],
+    ['a NUL', '?q=%00', '\u0000'],
+    ['half of a surrogate pair', '?q=%ED%A0%80x', '\ufffd\ufffd\ufffdx'],
+    ['a broken escape', '?q=%E0%A4%A', '\ufffd%A'],
+    ['nothing but spaces', '?q=%20%20', '  '],
+    ['two questions', '?q=a&q=b', 'a'],
+  ])('takes %s for a question, and leads back to it', (_, search, query) => {
+    const route = parseRoute('/en/search/', search);
+    expect(route.page).toEqual({ name: 'search', query });
+    const url = new URL(formatRoute(route), 'https://example.org');
+    expect(parseRoute(url.pathname, url.search)).toEqual(route);
+  });
+
   it('has a second language only beside an article, and never the same one twice', () => {
     const [first, second] = languages.map(({ slug }) => slug);
     expect(parseRoute(`/${first}/depot/`, `?with=${second}`).alongside?.slug).toBe(second);

@@ -52,6 +52,10 @@ describe('a question', () => {
     expect(waysOf('у', ['uk'])).toHaveLength(1);
   });
 
+  it.each(['?!…', '🦆', '\u0000', '\ufffd', '  '])('has no words in %j', (question) => {
+    expect(waysOf(question, ['uk', 'en', 'ru'])).toEqual([]);
+  });
+
   it('is one line of a length that anyone would type', () => {
     expect(tidy('  два\u0000\n слова \ud800')).toBe('два слова');
     expect(tidy('я'.repeat(1000))).toHaveLength(200);
