@@ -9,7 +9,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compressed, isCompressible, type Shared } from './compress.ts';
 
@@ -158,24 +158,27 @@ async function readLines(file: string): Promise<[path: string, key: string][]> {
 
 /** What stands in the folder, and made from what: `gone` where a build was stopped that changed it. */
 async function readState(folder: string, state: string): Promise<Map<string, string>> {
-  try {
-    await access(folder);
-    const files = new Map<string, string>();
-    for (const [path, key] of await readLines(state)) {
-      if (key === gone) files.delete(path);
-      else files.set(path, key);
-    }
-    const log = `${state}.changing`;
-    for (const [path, key] of existsSync(log) ? await readLines(log) : []) {
-      if (files.get(path) !== key) files.set(path, gone);
-    }
-    return files;
-  } catch {
-    // Nothing known of what is there: begin with an empty folder.
-    await rm(folder, { recursive: true, force: true });
-    await rm(`${state}.changing`, { force: true });
-    return new Map();
+  const there = await readdir(folder).catch(() => []);
+  const known = there.length > 0 ? await readRecord(state).catch(() => undefined) : undefined;
+  if (known) return known;
+  // Nothing known of what is there: begin with an empty folder. It may be a mount or a link, and stays.
+  await Promise.all(there.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  await mkdir(folder, { recursive: true });
+  await rm(`${state}.changing`, { force: true });
+  return new Map();
+}
+
+async function readRecord(state: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const [path, key] of await readLines(state)) {
+    if (key === gone) files.delete(path);
+    else files.set(path, key);
   }
+  const log = `${state}.changing`;
+  for (const [path, key] of existsSync(log) ? await readLines(log) : []) {
+    if (files.get(path) !== key) files.set(path, gone);
+  }
+  return files;
 }
 
 async function removeFile(folder: string, path: string): Promise<void> {
