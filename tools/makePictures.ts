@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { encodePicture, type Made, version } from './encodePicture.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
+import { putInPlace } from './putInPlace.ts';
 
 /** What was made of a file as of a time and size, so that it needn't be read again. */
 export type Note = { stamp: string; hash: string; made: Made };
@@ -31,7 +32,7 @@ export async function makePictures(
     else if (result) made.notes.set(file, result);
   }
   const json = JSON.stringify(Object.fromEntries(made.notes));
-  if (json !== JSON.stringify(before)) await writeWhole(notesFile, json);
+  if (json !== JSON.stringify(before)) await putInPlace(notesFile, (part) => writeFile(part, json));
   return made;
 }
 
@@ -71,13 +72,6 @@ async function make(file: string, folder: string): Promise<Made> {
   } finally {
     await rm(part, { recursive: true, force: true });
   }
-}
-
-async function writeWhole(file: string, content: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const part = `${file}.${randomUUID()}.part`;
-  await writeFile(part, content);
-  await rename(part, file);
 }
 
 async function readJson<Content>(file: string): Promise<Content | undefined> {

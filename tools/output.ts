@@ -111,6 +111,7 @@ export async function openOutput(folder: string, state: string): Promise<Output>
         writeWithCompressed(await place(path), await readFile(source));
       } else {
         const target = await place(path);
+        // By this name removeFile finds what a stopped build leaves.
         await copyFile(source, `${target}.part`);
         await rename(`${target}.part`, target);
       }

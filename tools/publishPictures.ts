@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, link, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DerivedPicture } from '../src/article/story.ts';
 import type { DerivedPictures } from './derive.ts';
 import { derivedBase } from './derivedNames.ts';
 import { type Made, originalName } from './encodePicture.ts';
 import { makeOnce, type Note } from './makePictures.ts';
 import { mapAtOnce } from './mapAtOnce.ts';
+import { putInPlace } from './putInPlace.ts';
 
 /**
  * Puts what was made of an article's pictures into its folder of the site, the originals too.
@@ -72,12 +72,7 @@ async function areSame(a: string, b: string): Promise<boolean> {
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
-/** Puts a file of the cache into the site: as a link where the disk can, and never half. */
-async function place(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  const part = `${to}.${randomUUID()}.part`;
-  await link(from, part).catch(() => copyFile(from, part));
-  await rename(part, to);
-  // Renaming one name of a file to another of the same does nothing.
-  await rm(part, { force: true });
+/** Puts a file of the cache into the site: as a link where the disk can. */
+function place(from: string, to: string): Promise<void> {
+  return putInPlace(to, (part) => link(from, part).catch(() => copyFile(from, part)));
 }

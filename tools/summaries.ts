@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { putInPlace } from './putInPlace.ts';
 import { sharer } from './sharer.ts';
 import type { SummaryCache } from './updateSummaries.ts';
 
@@ -29,9 +29,7 @@ export async function readSummaries(file: string, version: string): Promise<Kept
       await writeFile(file, linesOf(changed), { flag: 'a' });
       return;
     }
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.part`, linesOf([...summaries], version));
-    await rename(`${file}.part`, file);
+    await putInPlace(file, (part) => writeFile(part, linesOf([...summaries], version)));
   }
 
   return { summaries, write };
