@@ -89,6 +89,21 @@ describe('the folder that is published', () => {
     expect(await build(files)).toEqual({ written: 0, reused: 2, removed: 0 });
   });
 
+  it('is made good where a stopped build made a folder of a file, or a file of a folder', async () => {
+    const source = join(root, 'hall.jpg');
+    await writeFile(source, 'a picture');
+    for (const [before, after] of [
+      ['a', 'a/b'],
+      ['a/b', 'a'],
+    ] as const) {
+      await build({ [before]: 'before' });
+      const stopped = await openOutput(join(root, 'dist'), join(root, 'state/output.jsonl'));
+      await stopped.copy(source, after, 'its hash');
+      await build({ 'c.html': 'c' });
+      expect(await all()).toEqual(['c.html']);
+    }
+  });
+
   it('begins anew where nobody knows what stands in it', async () => {
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/stray.html'), 'stray');
