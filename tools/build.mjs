@@ -1,20 +1,28 @@
 // npm run build: the app and its service worker for the browser, the tools for Node, then every page as
 // HTML into dist/.
+import { diskFault } from './diskFault.mjs';
 import { lockBuild } from './lockBuild.mjs';
 
 process.env.NODE_ENV = 'production';
 
 const lock = '.cache/build.lock';
 
-const other = lockBuild(lock);
-if (other) {
-  console.error(`${lock}: expected no other build at the same time; process ${other} is at it`);
-  console.error(
-    'Nothing was built. Wait until it is done or, if that is no build, remove the file.',
-  );
-  process.exit(1);
+try {
+  const other = lockBuild(lock);
+  if (other) {
+    console.error(`${lock}: expected no other build at the same time; process ${other} is at it`);
+    console.error(
+      'Nothing was built. Wait until it is done or, if that is no build, remove the file.',
+    );
+    process.exit(1);
+  }
+  await buildAll();
+} catch (error) {
+  const fault = diskFault(error);
+  if (!fault) throw error;
+  console.error(`${fault}\nThe build was stopped; the next one makes good what it left.`);
+  process.exitCode = 1;
 }
-await buildAll();
 
 async function buildAll() {
   const { build } = await import('vite');

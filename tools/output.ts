@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compressed, isCompressible, type Shared } from './compress.ts';
 
@@ -46,6 +47,8 @@ export type Output = {
  */
 export async function openOutput(folder: string, state: string): Promise<Output> {
   const unclaimed = await readState(folder, state);
+  // Of a disk that can't be written to, mkdir would say that a folder isn't there.
+  await access(folder, constants.W_OK);
   mkdirSync(dirname(state), { recursive: true });
   const log = openSync(`${state}.changing`, 'a');
   let unwritten = '';
