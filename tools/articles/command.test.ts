@@ -191,6 +191,12 @@ describe('npm run articles', () => {
     ],
     [['import', '/nowhere.txt'], /nowhere.txt: expected a file or folder/],
     [['import', 'https://example.org/x'], /https:\/\/example.org\/x: .*save the page/],
+    [['new', 'x', '--folder'], /--folder : expected a folder, like public\/articles/],
+    [
+      ['new', 'x', '--folder', '--json'],
+      /--folder --json: expected a folder, like public\/articles/,
+    ],
+    [['import', 'x.txt', '--folder='], /--folder : expected a folder, like public\/articles/],
     [['check', '--stric'], /--stric: expected one of --strict, --json/],
     [['chek'], /chek: expected check, import, new, status/],
     [['new'], /NAME/],
