@@ -233,7 +233,14 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     ({ en }) => {
       en.sections[1].blocks[0].type = 'embed';
     },
-    /^warning .*blocks\[0\].type: .*instead of embed/,
+    /^warning .*blocks\[0\].type: expected paragraph, quote, list, image; .*instead of embed$/,
+  ],
+  [
+    'an empty block type',
+    ({ en }) => {
+      en.sections[1].blocks[0].type = '';
+    },
+    /^warning .*blocks\[0\].type: expected paragraph, quote, list, image; .*instead of it$/,
   ],
   [
     'a blank paragraph',
