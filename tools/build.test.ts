@@ -214,6 +214,25 @@ describe('a build', { timeout: longest }, () => {
     expect(publish().status).toBe(0);
   });
 
+  it('shows once what an edition names twice', async () => {
+    const folder = join(site, 'public/articles/twice');
+    const document = { ...minimalEdition('uk'), about: ['notes', 'notes'] };
+    const related = [articles[0], articles[0]];
+    await mkdir(folder);
+    await writeFile(join(folder, 'uk.json'), JSON.stringify({ ...document, related }));
+    expect(publish().status).toBe(0);
+    const html = readFileSync(join(site, 'dist/ua/twice/index.html'), 'utf8');
+    for (const page of ['topics/notes', articles[0]]) {
+      const links = html
+        .split('<article')
+        .pop()
+        ?.match(new RegExp(`href="/ua/${page}/"`, 'g'));
+      expect(links).toHaveLength(1);
+    }
+    await rm(folder, { recursive: true });
+    expect(publish().status).toBe(0);
+  });
+
   it('forgets an article whose folder is gone', async () => {
     await rm(join(site, 'public/articles/adding-a-language'), { recursive: true });
     const { status, output } = publish();

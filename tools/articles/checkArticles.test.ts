@@ -214,6 +214,20 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^warning .*blocks\[0\].colour: .*colour is ignored/,
   ],
   [
+    'a topic that is named twice',
+    ({ uk }) => {
+      uk.about = ['city', 'city'];
+    },
+    /^warning .*uk.json about\[1\]: expected each once; city is there already$/,
+  ],
+  [
+    'a related article that is named twice',
+    ({ en }) => {
+      en.related = ['yard', 'yard'];
+    },
+    /^warning .*en.json related\[1\]: expected each once; yard is there already$/,
+  ],
+  [
     'a misspelt field',
     ({ en }) => {
       en.headlin = en.headline;
