@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../src/languages.ts';
 import { minimalEdition, testSite } from './testSite.ts';
@@ -152,6 +152,29 @@ describe('a build', { timeout: longest }, () => {
     expect(publish().status).toBe(0);
   });
 
+  it('publishes a picture whose file has the name that a folder had, and the other way round', async () => {
+    const folder = join(site, 'public/articles/a-picture');
+    const taken = join(site, 'public/articles/freedom-edge-2025', photo);
+    const write = async (url: string) => {
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(dirname(join(folder, url)), { recursive: true });
+      await cp(taken, join(folder, url));
+      const image = { url, width: 1600, height: 1067, alt: '' };
+      await writeFile(join(folder, 'uk.json'), JSON.stringify({ ...minimalEdition('uk'), image }));
+    };
+    for (const url of ['hall.jpg', 'hall.jpg/in.jpg', 'hall.jpg']) {
+      await write(url);
+      const { status, output } = publish();
+      expect(status, output).toBe(0);
+      const files = await readdir(join(site, 'dist/articles/a-picture'), { recursive: true });
+      const plain = files.filter((file) => !/\._|\.(json|br|gz)$/.test(file));
+      expect(plain.sort()).toEqual(url === 'hall.jpg' ? [url] : ['hall.jpg', url]);
+      expect(files.filter((file) => file.endsWith('.part'))).toEqual([]);
+    }
+    await rm(folder, { recursive: true });
+    expect(publish().status).toBe(0);
+  });
+
   it('renders the pages again that an edit shows on, and no other', async () => {
     const before = await pages();
     const restore = await edit('adding-a-language/en.json', (text) =>
@@ -188,6 +211,25 @@ describe('a build', { timeout: longest }, () => {
     expect(publish().status).toBe(0);
     expect(page()).not.toMatch(/What has gone|What is held back/);
     for (const article of ['stays', 'held-back']) await rm(folderOf(article), { recursive: true });
+    expect(publish().status).toBe(0);
+  });
+
+  it('shows once what an edition names twice', async () => {
+    const folder = join(site, 'public/articles/twice');
+    const document = { ...minimalEdition('uk'), about: ['notes', 'notes'] };
+    const related = [articles[0], articles[0]];
+    await mkdir(folder);
+    await writeFile(join(folder, 'uk.json'), JSON.stringify({ ...document, related }));
+    expect(publish().status).toBe(0);
+    const html = readFileSync(join(site, 'dist/ua/twice/index.html'), 'utf8');
+    for (const page of ['topics/notes', articles[0]]) {
+      const links = html
+        .split('<article')
+        .pop()
+        ?.match(new RegExp(`href="/ua/${page}/"`, 'g'));
+      expect(links).toHaveLength(1);
+    }
+    await rm(folder, { recursive: true });
     expect(publish().status).toBe(0);
   });
 

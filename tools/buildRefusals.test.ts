@@ -190,6 +190,22 @@ describe('a build of what isn’t right', { timeout: longest }, () => {
     expect(await pages()).toEqual(before);
   });
 
+  it('is refused while another one of the same folder is at it, and leaves all as it is', async () => {
+    const before = await pages();
+    const lock = join(site, '.cache/build.lock');
+    expect(existsSync(lock)).toBe(false);
+    await writeFile(lock, String(process.pid));
+    const { status, output } = run('tools/build.mjs');
+    expect(status).toBe(1);
+    expect(output).toBe(
+      `.cache/build.lock: expected no other build at the same time; process ${process.pid} is at it\n` +
+        'Nothing was built. Wait until it is done or, if that is no build, remove the file.\n',
+    );
+    expect(readFileSync(lock, 'utf8')).toBe(String(process.pid));
+    expect(await pages()).toEqual(before);
+    await rm(lock);
+  });
+
   it('refuses what it doesn’t know', () => {
     const { status, output } = publish('--skip-brokn');
     expect(status).toBe(1);

@@ -4,7 +4,7 @@ import { languages } from '../src/languages.ts';
 import type { Archive, ArchivedArticle } from './archive.ts';
 import { type DerivedPictures, listOf, listsOf, storyOf } from './derive.ts';
 import { hashOf, type Output } from './output.ts';
-import { pictureOutputs, publishPictures } from './publishPictures.ts';
+import { pictureOutputs, picturesOf, publishPictures } from './publishPictures.ts';
 import type { FileJob } from './workers.ts';
 
 /** A hash of each derived document, by its path below `articles/`. */
@@ -43,12 +43,12 @@ export async function* documentJobs(
     if (derived) pictures.set(article.id, derived);
     yield* put(`${article.id}/story.json`, storyOf(article, derived ?? {}));
   }
-  const picturesOf = ({ id }: ArchivedArticle) => pictures.get(id) ?? {};
+  const derivedOf = ({ id }: ArchivedArticle) => pictures.get(id) ?? {};
   const lists = [...listsOf(archive)];
   for (const language of languages) {
     for (const list of lists) {
       const path = listPath(language, list.number, list.topic);
-      yield* put(path, listOf(list, language, picturesOf));
+      yield* put(path, listOf(list, language, derivedOf));
     }
   }
   yield* put('topics.json', archive.topics);
@@ -64,8 +64,13 @@ async function putPictures(
   const named = [...editions.values()].flatMap((edition) => edition.pictures);
   if (!notes || named.length === 0) return undefined;
   const own = new Map([...notes].filter(([file]) => named.some(({ url }) => url === file)));
-  const target = join(output.folder, 'articles', id);
-  const derived = await publishPictures(join(folder, id), own, target, cache);
+  const derived = picturesOf(own);
   for (const file of pictureOutputs(derived)) output.claim(`articles/${id}/${file}`, file);
+  await publishPictures(own, {
+    source: join(folder, id),
+    target: join(output.folder, 'articles', id),
+    cache,
+    makeWay: (file) => output.removeFromTheWay(`articles/${id}/${file}`),
+  });
   return derived;
 }

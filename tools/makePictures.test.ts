@@ -15,7 +15,7 @@ import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DerivedPicture } from '../src/article/story.ts';
 import { makePictures } from './makePictures.ts';
-import { pictureOutputs, publishPictures } from './publishPictures.ts';
+import { pictureOutputs, picturesOf, publishPictures } from './publishPictures.ts';
 
 // Encoding takes its time on a busy machine.
 describe('an article’s pictures', { timeout: 60_000 }, () => {
@@ -39,7 +39,8 @@ describe('an article’s pictures', { timeout: 60_000 }, () => {
 
   async function deriveInto(place: string, ...files: string[]) {
     const { notes } = await makePictures(source, files, cache);
-    return publishPictures(source, notes, place, cache);
+    await publishPictures(notes, { source, target: place, cache, makeWay: () => {} });
+    return picturesOf(notes);
   }
 
   async function deriveOne(file: string): Promise<DerivedPicture> {

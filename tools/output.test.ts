@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -79,6 +89,21 @@ describe('the folder that is published', () => {
     expect(await build(files)).toEqual({ written: 0, reused: 2, removed: 0 });
   });
 
+  it('is made good where a stopped build made a folder of a file, or a file of a folder', async () => {
+    const source = join(root, 'hall.jpg');
+    await writeFile(source, 'a picture');
+    for (const [before, after] of [
+      ['a', 'a/b'],
+      ['a/b', 'a'],
+    ] as const) {
+      await build({ [before]: 'before' });
+      const stopped = await openOutput(join(root, 'dist'), join(root, 'state/output.jsonl'));
+      await stopped.copy(source, after, 'its hash');
+      await build({ 'c.html': 'c' });
+      expect(await all()).toEqual(['c.html']);
+    }
+  });
+
   it('begins anew where nobody knows what stands in it', async () => {
     await mkdir(join(root, 'dist'));
     await writeFile(join(root, 'dist/stray.html'), 'stray');
@@ -89,6 +114,22 @@ describe('the folder that is published', () => {
   it('is written in full where it is gone and only its record is left', async () => {
     await build({ 'a.html': 'a' });
     await rm(join(root, 'dist'), { recursive: true });
+    expect((await build({ 'a.html': 'a' })).written).toBe(1);
+    expect(await read('a.html')).toBe('a');
+  });
+
+  it('stays the folder that a link leads to, and only loses what is in it', async () => {
+    await mkdir(join(root, 'volume/old'), { recursive: true });
+    await writeFile(join(root, 'volume/old/stray.html'), 'stray');
+    await symlink('volume', join(root, 'dist'));
+    await build({ 'a.html': 'a' });
+    expect(await readdir(join(root, 'volume'))).toEqual(['a.html']);
+    expect((await lstat(join(root, 'dist'))).isSymbolicLink()).toBe(true);
+  });
+
+  it('is written in full where it was emptied, as a mount is that can’t be removed', async () => {
+    await build({ 'a.html': 'a' });
+    await rm(join(root, 'dist/a.html'));
     expect((await build({ 'a.html': 'a' })).written).toBe(1);
     expect(await read('a.html')).toBe('a');
   });

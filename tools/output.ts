@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { access, copyFile, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compressed, isCompressible, type Shared } from './compress.ts';
 
@@ -28,8 +32,10 @@ export type Output = {
   put: (path: string, content: string | Buffer) => Promise<void>;
   /** Copies a file whose content its key or name stands for. */
   copy: (source: string, path: string, key: string) => Promise<void>;
+  /** Removes what nobody has claimed and is in a file's way: a file where a folder is to be, or the other way round. */
+  removeFromTheWay: (path: string) => void;
   /** Removes what nobody has claimed below a path: what is made after that doesn't find it there. */
-  removeUnclaimed: (below: string) => Promise<void>;
+  removeUnclaimed: (below: string) => void;
   /** Removes what nobody claimed, and remembers the rest for the next build. */
   finish: () => Promise<void>;
   counts: { written: number; reused: number; removed: number };
@@ -41,6 +47,8 @@ export type Output = {
  */
 export async function openOutput(folder: string, state: string): Promise<Output> {
   const unclaimed = await readState(folder, state);
+  // Of a disk that can't be written to, mkdir would say that a folder isn't there.
+  await access(folder, constants.W_OK);
   mkdirSync(dirname(state), { recursive: true });
   const log = openSync(`${state}.changing`, 'a');
   let unwritten = '';
@@ -76,28 +84,28 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     return target;
   }
 
-  async function removeUnclaimed(below: string): Promise<void> {
-    for (const path of unclaimed.keys()) if (path.startsWith(below)) await remove(path);
+  function removeUnclaimed(below: string): void {
+    for (const path of unclaimed.keys()) if (path.startsWith(below)) remove(path);
   }
 
-  async function remove(path: string): Promise<void> {
+  function remove(path: string): void {
     unclaimed.delete(path);
     counts.removed += 1;
     note(path, gone);
     writeNotes();
-    await removeFile(folder, path);
+    removeFile(folder, path);
   }
 
-  /** A file where a folder is to be, or the other way round. */
-  async function removeFromTheWay(path: string): Promise<void> {
+  function removeFromTheWay(path: string): void {
     for (const other of unclaimed.keys()) {
-      if (other.startsWith(`${path}/`) || path.startsWith(`${other}/`)) await remove(other);
+      if (other.startsWith(`${path}/`) || path.startsWith(`${other}/`)) remove(other);
     }
   }
 
   return {
     folder,
     counts,
+    removeFromTheWay,
     removeUnclaimed,
     claim,
     put: async (path, content) => {
@@ -106,7 +114,7 @@ export async function openOutput(folder: string, state: string): Promise<Output>
     },
     copy: async (source, path, key) => {
       if (claim(path, key)) return;
-      await removeFromTheWay(path);
+      removeFromTheWay(path);
       if (isCompressible(path)) {
         writeWithCompressed(await place(path), await readFile(source));
       } else {
@@ -117,7 +125,7 @@ export async function openOutput(folder: string, state: string): Promise<Output>
       }
     },
     finish: async () => {
-      await removeUnclaimed('');
+      removeUnclaimed('');
       writeNotes();
       closeSync(log);
       await rename(`${state}.changing`, state);
@@ -159,35 +167,44 @@ async function readLines(file: string): Promise<[path: string, key: string][]> {
 
 /** What stands in the folder, and made from what: `gone` where a build was stopped that changed it. */
 async function readState(folder: string, state: string): Promise<Map<string, string>> {
-  try {
-    await access(folder);
-    const files = new Map<string, string>();
-    for (const [path, key] of await readLines(state)) {
-      if (key === gone) files.delete(path);
-      else files.set(path, key);
-    }
-    const log = `${state}.changing`;
-    for (const [path, key] of existsSync(log) ? await readLines(log) : []) {
-      if (files.get(path) !== key) files.set(path, gone);
-    }
-    return files;
-  } catch {
-    // Nothing known of what is there: begin with an empty folder.
-    await rm(folder, { recursive: true, force: true });
-    await rm(`${state}.changing`, { force: true });
-    return new Map();
-  }
+  const there = await readdir(folder).catch(() => []);
+  const known = there.length > 0 ? await readRecord(state).catch(() => undefined) : undefined;
+  if (known) return known;
+  // Nothing known of what is there: begin with an empty folder. It may be a mount or a link, and stays.
+  await Promise.all(there.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  await mkdir(folder, { recursive: true });
+  await rm(`${state}.changing`, { force: true });
+  return new Map();
 }
 
-async function removeFile(folder: string, path: string): Promise<void> {
+async function readRecord(state: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const [path, key] of await readLines(state)) {
+    if (key === gone) files.delete(path);
+    else files.set(path, key);
+  }
+  const log = `${state}.changing`;
+  for (const [path, key] of existsSync(log) ? await readLines(log) : []) {
+    if (files.get(path) !== key) files.set(path, gone);
+  }
+  return files;
+}
+
+/** What a stopped build has noted may be a folder by now, or below a file. */
+function removeFile(folder: string, path: string): void {
   for (const ending of ['', '.br', '.gz']) {
     for (const stage of ['', '.part']) {
-      await rm(join(folder, `${path}${ending}${stage}`), { force: true });
+      const file = join(folder, `${path}${ending}${stage}`);
+      if (existsSync(file) && !isFolder(file)) rmSync(file);
     }
   }
   let parent = dirname(join(folder, path));
-  while (parent !== folder && (await readdir(parent).catch(() => ['?'])).length === 0) {
-    await rmdir(parent);
+  while (parent !== folder && isFolder(parent) && readdirSync(parent).length === 0) {
+    rmdirSync(parent);
     parent = dirname(parent);
   }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }

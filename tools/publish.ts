@@ -120,7 +120,7 @@ async function publish(
   const hashes: DocumentHashes = new Map();
   await workers.run('write', fileJobs(archive, output, hashes));
   // Pages are rendered from what is there: an article that has gone mustn't be.
-  await output.removeUnclaimed('articles/');
+  output.removeUnclaimed('articles/');
   await putSiteFiles(archive, output, own, template, { client, worker }, started);
   await putHostFiles(output, template);
 

@@ -8,20 +8,26 @@ import { type Made, originalName } from './encodePicture.ts';
 import { makeOnce, type Note } from './makePictures.ts';
 import { putInPlace } from './putInPlace.ts';
 
-/**
- * Puts what was made of an article's pictures into its folder of the site, the originals too.
- * @param notes of the pictures to publish
- */
+/** Where an article's pictures are, and are to be. */
+type Places = {
+  source: string;
+  target: string;
+  cache: string;
+  /** Removes a file where a folder is to be, or the other way round. */
+  makeWay: (file: string) => void;
+};
+
+/** Puts what was made of an article's pictures into its folder of the site, the originals too. */
 export async function publishPictures(
-  source: string,
   notes: ReadonlyMap<string, Note>,
-  target: string,
-  cache: string,
-): Promise<DerivedPictures> {
-  const there = new Set(await readdir(target, { recursive: true }).catch(() => []));
-  await mapAtOnce([...notes], 2, ([file, note]) =>
-    publishOne(join(source, file), file, note, { target, cache, there }),
-  );
+  places: Places,
+): Promise<void> {
+  const there = new Set(await readdir(places.target, { recursive: true }).catch(() => []));
+  await mapAtOnce([...notes], 2, ([file, note]) => publishOne(file, note, places, there));
+}
+
+/** An article's pictures in their sizes, as its story names them. */
+export function picturesOf(notes: ReadonlyMap<string, Note>): DerivedPictures {
   return Object.fromEntries([...notes].map(([file, note]) => [file, pictureOf(file, note)]));
 }
 
@@ -43,25 +49,32 @@ function sizesOf({ formats, widths }: Pick<Made, 'formats' | 'widths'>): string[
   return formats.flatMap((format) => widths.map((width) => `${width}.${format}`));
 }
 
-type Places = { target: string; cache: string; there: ReadonlySet<string> };
-
 /** Puts a picture's files into the site, unless they are there. */
 async function publishOne(
-  source: string,
   file: string,
   note: Note,
-  { target, cache, there }: Places,
-) {
+  { source, target, cache, makeWay }: Places,
+  there: ReadonlySet<string>,
+): Promise<void> {
   const folder = join(cache, note.hash);
   const base = derivedBase(file, note.hash);
   const names = note.made.share ? [...sizesOf(note.made), note.made.share] : sizesOf(note.made);
   const missing = names.filter((name) => !there.has(`${base}.${name}`));
-  const original = join(target, file);
-  const isCurrent = await areSame(join(folder, originalName), original);
+  const isCurrent = await areSame(join(folder, originalName), join(target, file));
   if (missing.length === 0 && isCurrent) return;
-  await makeOnce(source, folder);
-  for (const name of missing) await place(join(folder, name), join(target, `${base}.${name}`));
-  if (!isCurrent) await place(join(folder, originalName), original);
+  await makeOnce(join(source, file), folder);
+
+  async function put(name: string, path: string): Promise<void> {
+    const [from, to] = [join(folder, name), join(target, path)];
+    // Rarely is anything in the way, and to look for it takes long.
+    await place(from, to).catch(() => {
+      makeWay(path);
+      return place(from, to);
+    });
+  }
+
+  for (const name of missing) await put(name, `${base}.${name}`);
+  if (!isCurrent) await put(originalName, file);
 }
 
 /** Whether two paths are of one file: an original's name says nothing of its content. */

@@ -188,6 +188,24 @@ describe('the segments of an archive', () => {
     expect(after[1]).not.toBe(before[1]);
   });
 
+  it('have another name once a translation has lost its original, and is marked as none', async () => {
+    write('n-1', 'uk', {});
+    write('n-1', 'en', {}, 'uk');
+    const planned = async () => {
+      const read = await archive();
+      const segments = plannedSegments(read, languageOf('en'), '');
+      return segments.map((segment) => {
+        const { key, items } = segmentJob(read, segment);
+        return { key, isTranslation: items[0]?.translationOfWork !== undefined };
+      });
+    };
+    const [before] = await planned();
+    rmSync(join(folder, 'n-1/uk.json'));
+    const [after] = await planned();
+    expect([before?.isTranslation, after?.isTranslation]).toEqual([true, false]);
+    expect(after?.key).not.toBe(before?.key);
+  });
+
   it('have the files that they claim, whatever their number of articles', async () => {
     for (let day = 1; day <= 35; day += 1) write(`n-${day}`, 'uk', { day });
     const read = await archive();

@@ -90,10 +90,14 @@ function keyOf(...parts: string[]): string {
   return Buffer.from(hashOf(...parts), 'base64url').toString('hex', 0, 8);
 }
 
-function sourcesOf({ id, original, editions }: ArchivedArticle, { code }: Language): string {
-  const source = editions.get(original);
-  const shown = editions.get(code) ?? source;
-  return `${id} ${shown?.code} ${shown?.hash} ${source?.dateModified}`;
+/**
+ * What a segment has of an article: its text, and what a result shows. That isn't all in the edition's file:
+ * a translation whose original has gone is marked as none any more.
+ */
+function sourcesOf(article: ArchivedArticle, language: Language): string {
+  const { original, editions } = article;
+  const shown = editions.get(language.code) ?? editions.get(original);
+  return `${shown?.hash} ${JSON.stringify(searchItem(article, language))}`;
 }
 
 function topicNames({ topics }: Archive, articles: ArchivedArticle[], { code }: Language) {

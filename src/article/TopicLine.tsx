@@ -12,9 +12,8 @@ export function TopicLine({ topics }: { topics: string[] }) {
   const { code } = useLanguage();
   return (
     <nav className={styles.topics} aria-label={t('topics')} {...textIn(code)}>
-      {topics.map((topic, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
-        <TopicLink key={`${index} ${topic}`} topic={topic} />
+      {[...new Set(topics)].map((topic) => (
+        <TopicLink key={topic} topic={topic} />
       ))}
     </nav>
   );

@@ -68,9 +68,8 @@ export function Related({ edition: { related = [] } }: { edition: Edition }) {
     <nav className={styles.related} aria-labelledby="_related">
       <h2 id="_related">{t('related')}</h2>
       <ul>
-        {related.map((article, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may stand there twice
-          <RelatedLink key={`${index} ${article}`} article={article} />
+        {[...new Set(related)].map((article) => (
+          <RelatedLink key={article} article={article} />
         ))}
       </ul>
     </nav>

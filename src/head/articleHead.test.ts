@@ -44,7 +44,7 @@ function headWith(more: Partial<Edition>, reader: string, ...codes: string[]) {
   };
   const language = languageByCode(reader) ?? languages[0];
   const shown = story.editions[reader] ? reader : original;
-  const topics = { about: ['town', 'nameless'] };
+  const topics = { about: ['town', 'nameless', 'town'] };
   return articleHead(
     renditionOf(story, language, { ...edition(shown, original), ...topics, ...more }),
     (topic) => (topic === 'town' ? 'Містечко' : undefined),

@@ -131,7 +131,9 @@ function structuredData(
       ],
     }),
     ...(hasAny(edition.about) && {
-      about: edition.about.map((topic) => ({ '@type': 'Thing', name: nameOf(topic) ?? topic })),
+      about: [...new Set(edition.about)].map((topic) => {
+        return { '@type': 'Thing', name: nameOf(topic) ?? topic };
+      }),
     }),
     ...(hasAny(edition.citation) && {
       citation: edition.citation.map(({ name, url }) => ({

@@ -214,6 +214,20 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     /^warning .*blocks\[0\].colour: .*colour is ignored/,
   ],
   [
+    'a topic that is named twice',
+    ({ uk }) => {
+      uk.about = ['city', 'city'];
+    },
+    /^warning .*uk.json about\[1\]: expected each once; city is there already$/,
+  ],
+  [
+    'a related article that is named twice',
+    ({ en }) => {
+      en.related = ['yard', 'yard'];
+    },
+    /^warning .*en.json related\[1\]: expected each once; yard is there already$/,
+  ],
+  [
     'a misspelt field',
     ({ en }) => {
       en.headlin = en.headline;
@@ -233,7 +247,14 @@ const cases: [what: string, how: Break, line: RegExp][] = [
     ({ en }) => {
       en.sections[1].blocks[0].type = 'embed';
     },
-    /^warning .*blocks\[0\].type: .*instead of embed/,
+    /^warning .*blocks\[0\].type: expected paragraph, quote, list, image; .*instead of embed$/,
+  ],
+  [
+    'an empty block type',
+    ({ en }) => {
+      en.sections[1].blocks[0].type = '';
+    },
+    /^warning .*blocks\[0\].type: expected paragraph, quote, list, image; .*instead of it$/,
   ],
   [
     'a blank paragraph',

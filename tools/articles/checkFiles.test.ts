@@ -184,8 +184,7 @@ describe('the check of files and folders', () => {
           file: join(folder, name),
           path: '',
           level: 'error',
-          expected:
-            'expected a folder of articles, an article’s folder, topics.json, or an edition: uk.json, en.json, or ru.json',
+          expected: `expected a folder of articles, an article’s folder, topics.json, or an edition: ${editionNames}`,
         },
       ]);
     }

@@ -60,9 +60,9 @@ const walks: Record<string, Walk> = {
     const option = options.find(({ entries }) => entries?.[key]?.literal === value[key]);
     if (option) return walk(option, value, keys, faults);
     if (typeof value[key] !== 'string') return;
-    const known = options.flatMap(({ entries }) => String(entries?.[key]?.literal ?? []));
+    const known = options.flatMap(({ entries }) => entries?.[key]?.literal ?? []).map(String);
     const meant = meantBy(value[key], known) ?? known.join(', ');
-    const expected = `expected ${meant}; readers see a notice instead of ${value[key]}`;
+    const expected = `expected ${meant}; readers see a notice instead of ${value[key] || 'it'}`;
     faults.push({ path: formatPath([...keys, key]), expected });
   },
 };

@@ -1,4 +1,5 @@
 import type { Edition } from '../../../src/article/edition.ts';
+import type { Fault } from '../../../src/article/fault.ts';
 import { isBefore } from '../../../src/article/rendition.ts';
 import { linksOf, textsOf } from '../textsOf.ts';
 import type { Rule } from './rule.ts';
@@ -56,7 +57,23 @@ export const linkRules: Rule[] = [
         return [{ path: `about[${index}]`, expected }];
       }),
   },
+  {
+    level: 'warning',
+    find: ({ edition: { about = [], related = [] } }) => [
+      ...repeatedIn('about', about),
+      ...repeatedIn('related', related),
+    ],
+  },
 ];
+
+function repeatedIn(field: string, names: readonly string[]): Fault[] {
+  return names.flatMap((name, index) => {
+    if (names.indexOf(name) === index) return [];
+    return [
+      { path: `${field}[${index}]`, expected: `expected each once; ${name} is there already` },
+    ];
+  });
+}
 
 /** The articles that an edition leads to, and where. */
 function referencesOf(edition: Edition): { path: string; name: string }[] {
