@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { languages } from '../src/languages.ts';
 import { minimalEdition, testSite } from './testSite.ts';
@@ -15,6 +16,15 @@ describe('a build', { timeout: longest }, () => {
     for (const { slug } of languages) {
       expect(made).toContain(`${slug}/index.html`);
       for (const article of articles) expect(made).toContain(`${slug}/${article}/index.html`);
+    }
+  });
+
+  it('has nothing in a picture element but what HTML allows there', () => {
+    for (const page of ['en/index.html', `en/${articles[0]}/index.html`]) {
+      const { document } = parseHTML(readFileSync(join(site, 'dist', page), 'utf8'));
+      const inside = [...document.querySelectorAll('picture > *')].map(({ tagName }) => tagName);
+      expect(new Set(inside)).toEqual(new Set(['SOURCE', 'IMG']));
+      expect(document.querySelectorAll('picture').length).toBeGreaterThan(0);
     }
   });
 

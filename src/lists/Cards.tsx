@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ListItem } from '../article/story.ts';
 import { textIn } from '../languages/direction.ts';
 import { Picture } from '../pictures/Picture.tsx';
+import pictures from '../pictures/picture.module.css';
 import { pictureSizes } from '../pictures/pictureSizes.ts';
 import { PageLink } from '../ui/PageLink.tsx';
 import { Time } from '../ui/Time.tsx';
@@ -40,13 +41,15 @@ export function Card({ item, isOpening = false, isFirst = false, children }: Car
       className={isOpening ? `${styles.card} ${styles.opening}` : styles.card}
     >
       {image && (
-        <Picture
-          article={id}
-          image={{ ...image, alt: '' }}
-          picture={image.picture}
-          sizes={isOpening ? pictureSizes.opening : pictureSizes.card}
-          first={isFirst}
-        />
+        <div className={`${pictures.frame} ${styles.picture}`}>
+          <Picture
+            article={id}
+            image={{ ...image, alt: '' }}
+            picture={image.picture}
+            sizes={isOpening ? pictureSizes.opening : pictureSizes.card}
+            first={isFirst}
+          />
+        </div>
       )}
       <h2 {...textIn(text)}>
         <PageLink page={{ name: 'article', article: id }}>{headline}</PageLink>

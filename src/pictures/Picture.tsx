@@ -1,7 +1,6 @@
 import type { Image } from '../article/image.ts';
 import type { DerivedPicture } from '../article/story.ts';
 import { Placeholder } from './Placeholder.tsx';
-import styles from './picture.module.css';
 import { fileUrl, mimeTypes, srcSet } from './pictureFiles.ts';
 
 type Props = {
@@ -15,35 +14,40 @@ type Props = {
   first?: boolean;
 };
 
-/** A picture in the sizes and formats there are. Its place is kept from the start. */
+/**
+ * A picture in the sizes and formats there are, and its placeholder beside it: HTML has no other element
+ * in a `picture`. Both stand in a `.frame`. Its place is kept from the start.
+ */
 export function Picture({ article, image, picture, sizes, first = false }: Props) {
   const { url, width, height, alt } = image;
   const formats = picture?.formats.filter((format) => format !== 'jpg') ?? [];
   return (
-    <picture className={styles.picture}>
+    <>
       {picture?.placeholder && <Placeholder colours={picture.placeholder} />}
-      {picture &&
-        formats.map((format) => (
-          <source
-            key={format}
-            type={mimeTypes[format]}
-            srcSet={srcSet(article, picture, format)}
-            sizes={sizes}
-          />
-        ))}
-      <img
-        src={fileUrl(article, url)}
-        {...(picture?.formats.includes('jpg') && {
-          srcSet: srcSet(article, picture, 'jpg'),
-          sizes,
-        })}
-        width={width}
-        height={height}
-        alt={alt}
-        loading={first ? 'eager' : 'lazy'}
-        decoding="async"
-        fetchPriority={first ? 'high' : undefined}
-      />
-    </picture>
+      <picture>
+        {picture &&
+          formats.map((format) => (
+            <source
+              key={format}
+              type={mimeTypes[format]}
+              srcSet={srcSet(article, picture, format)}
+              sizes={sizes}
+            />
+          ))}
+        <img
+          src={fileUrl(article, url)}
+          {...(picture?.formats.includes('jpg') && {
+            srcSet: srcSet(article, picture, 'jpg'),
+            sizes,
+          })}
+          width={width}
+          height={height}
+          alt={alt}
+          loading={first ? 'eager' : 'lazy'}
+          decoding="async"
+          fetchPriority={first ? 'high' : undefined}
+        />
+      </picture>
+    </>
   );
 }
