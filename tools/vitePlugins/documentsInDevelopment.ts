@@ -19,8 +19,14 @@ export function documentsInDevelopment(): Plugin {
     },
     configureServer(server) {
       const folder = `${server.config.publicDir}/articles/`;
+      const tell = () => server.ws.send('document-changed');
+      let again: NodeJS.Timeout | undefined;
       server.watcher.on('all', (_event, file) => {
-        if (normalizePath(file).startsWith(folder)) server.ws.send('document-changed');
+        if (!normalizePath(file).startsWith(folder)) return;
+        tell();
+        // The watcher drops what follows within 50 ms: an editor that saves, and then reformats.
+        clearTimeout(again);
+        again = setTimeout(tell, 100).unref();
       });
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').split('?')[0]?.slice(server.config.base.length) ?? '';
