@@ -284,7 +284,7 @@ test('says on the front page what an edition lacks', async ({ page }) => {
   const missing = card('missing-edition', ru.code);
   const values = { language: languageName(uk.code, ru.code) };
   await expect(missing).toContainText(words(ru.code, 'inOriginalLanguage', values));
-  await expect(missing.getByRole('link')).toHaveAttribute('lang', uk.code);
+  await expect(missing.getByRole('heading')).toHaveAttribute('lang', uk.code);
   await expect(missing.getByRole('link')).toHaveAttribute('href', `/${ru.slug}/missing-edition/`);
   await expect(card('out-of-date', ru.code)).not.toContainText(words(ru.code, 'outdatedShort'));
 });

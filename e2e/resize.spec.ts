@@ -48,11 +48,11 @@ for (const [what, before, after] of [
         const { share: shareAbove, below } = await lineIn(page, block);
         for (const size of [after, before]) {
           await page.setViewportSize(size);
-          const where = `${block} in ${language.code} at ${size.width} px`;
-          await expect
-            .poll(async () => Math.abs((await lineIn(page, block)).share - shareAbove), where)
-            .toBeLessThan(0.2);
-          expect(Math.abs((await lineIn(page, block)).below - below), where).toBeLessThan(8);
+          const isKept = async () => {
+            const now = await lineIn(page, block);
+            return Math.abs(now.share - shareAbove) < 0.2 && Math.abs(now.below - below) < 8;
+          };
+          await expect.poll(isKept, `${block} in ${language.code} at ${size.width} px`).toBe(true);
         }
       }
     }
