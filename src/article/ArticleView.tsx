@@ -22,12 +22,15 @@ import { type Row, type RowSection, rowsOf } from './rows.ts';
 export function ArticleView({ rendition }: { rendition: Rendition }) {
   const twin = use(PairContext)?.twin;
   const { story, edition } = rendition;
+  const classes = [
+    styles.article,
+    twin && sideBySide.pair,
+    // Said ahead: by what follows, a style would move what is painted while the page comes in.
+    !edition.image && styles.withoutPhoto,
+  ];
   return (
     <StoryContext value={story}>
-      <article
-        className={twin ? `${styles.article} ${sideBySide.pair}` : styles.article}
-        {...textIn(edition.inLanguage)}
-      >
+      <article className={classes.filter(Boolean).join(' ')} {...textIn(edition.inLanguage)}>
         <GapNotices rendition={rendition} />
         <ArticleHeader rendition={rendition} />
         <Photo image={edition.image} twin={twin?.edition.image} />
