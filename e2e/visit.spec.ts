@@ -51,6 +51,26 @@ test('Back has the keyboard at the link that was followed, and tells where it le
   await expect(page.locator('#_status')).toHaveText(words(first.code, 'latest'));
 });
 
+test('an article is told of also where its text comes before all that belongs to it', async ({
+  page,
+}) => {
+  const answer = createGate();
+  await page.route('**/articles/topics.json', async (route) => {
+    await answer.opened;
+    await route.continue();
+  });
+  await page.goto(`/${first.slug}/`);
+  await untilAlive(page);
+  const link = page.getByRole('main').getByRole('link', { name: headline, exact: true });
+  const edition = page.waitForResponse(`**/articles/${article.id}/${first.code}.json`);
+  await link.focus();
+  await edition;
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline);
+  await expect(page.locator('#_status')).toHaveText(headline);
+  answer.open();
+});
+
 test('Back from a block of the same page finds the place that the reader left', async ({
   page,
 }) => {

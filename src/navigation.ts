@@ -138,7 +138,9 @@ export function createNavigation(needs: Needs): Navigation {
     turns.leave();
     if (typeof step === 'number') arrive(target, visit.topOf(step), basePath + from.path);
     else arrive(target);
-    if (needs.isReady(route)) needs.onShown(route, false);
+    // A text may be there before all that belongs to it; what comes later tells of itself.
+    const isShown = needs.isReady(route) || document.querySelector('main h1') !== null;
+    if (isShown) needs.onShown(route, false);
 
     function onPainted() {
       // The browser marks the block that the address names, and that is another element now.
